@@ -1,0 +1,61 @@
+# On a fresh machine `make site` and `make test` do everything; the others are for while you work.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+RUNTIME := $(VENV)/.runtime
+DEVELOPMENT := $(VENV)/.development
+BROWSER := $(VENV)/.browser
+
+.PHONY: site test check serve bench fuzz lint format schemas lock clean
+
+site: $(RUNTIME)
+	$(BIN)/duizhao build
+
+test: $(DEVELOPMENT) $(BROWSER) lint
+	$(BIN)/python -m pytest
+
+check: $(DEVELOPMENT) lint
+	$(BIN)/duizhao check
+	$(BIN)/python -m pytest -m "not browser and not slow"
+
+serve: $(RUNTIME)
+	$(BIN)/duizhao serve
+
+lint: $(DEVELOPMENT)
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/duizhao schema --check
+
+format: $(DEVELOPMENT)
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+schemas: $(RUNTIME)
+	$(BIN)/duizhao schema
+
+lock: $(DEVELOPMENT)
+	$(BIN)/pip-compile --quiet --strip-extras --generate-hashes --allow-unsafe --no-emit-index-url --no-emit-trusted-host --output-file requirements.lock pyproject.toml
+	$(BIN)/pip-compile --quiet --extra dev --strip-extras --generate-hashes --allow-unsafe --no-emit-index-url --no-emit-trusted-host --output-file requirements-dev.lock pyproject.toml
+
+clean:
+	rm -rf build site $(VENV)
+
+$(VENV)/bin/python:
+	$(PYTHON) -m venv $(VENV)
+
+$(RUNTIME): $(VENV)/bin/python requirements.lock pyproject.toml
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	touch $@
+
+$(DEVELOPMENT): $(VENV)/bin/python requirements-dev.lock pyproject.toml
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements-dev.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	touch $(RUNTIME) $@
+
+$(BROWSER): $(DEVELOPMENT)
+	$(BIN)/python tools/install_browser.py
+	touch $@
