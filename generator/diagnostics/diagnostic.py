@@ -1,0 +1,84 @@
+"""Mistakes are collected, not raised: a stage reports what is wrong and goes on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from generator.diagnostics.location import Location, Related
+from generator.diagnostics.rule import Rule, Severity
+
+
+@dataclass(frozen=True)
+class Diagnostic:
+    """One broken rule at one place."""
+
+    rule: Rule
+    location: Location
+    values: dict[str, str] = field(default_factory=dict)
+    related: tuple[Related, ...] = ()
+    source_line: str = ""
+
+    @property
+    def severity(self) -> Severity:
+        """`error` stops the build, `warning` does not."""
+        return self.rule.severity
+
+    def message(self, language: str) -> str:
+        """What is wrong, in one sentence."""
+        return self.rule.wording(language).message.format_map(self.values)
+
+    def hint(self, language: str) -> str:
+        """What to write instead; empty where nobody can know."""
+        return self.rule.wording(language).hint(self.values)
+
+
+class Diagnostics:
+    """Collects what authors got wrong in one run."""
+
+    def __init__(self) -> None:
+        self._found: dict[tuple[str, Location, tuple[tuple[str, str], ...]], Diagnostic] = {}
+
+    def report(
+        self,
+        rule: Rule,
+        at: Location,
+        *,
+        related: Iterable[Related] = (),
+        source_line: str = "",
+        **values: object,
+    ) -> None:
+        """Record that `rule` does not hold `at` a place; the same finding twice counts once."""
+        texts = {name: str(value) for name, value in values.items()}
+        found = Diagnostic(rule, at, texts, tuple(related), source_line)
+        self._found.setdefault((rule.name, at, tuple(texts.items())), found)
+
+    def __iter__(self) -> Iterator[Diagnostic]:
+        """In reading order: by file, line, column."""
+        return iter(sorted(self._found.values(), key=lambda found: (found.location, found.rule.name)))
+
+    def __len__(self) -> int:
+        return len(self._found)
+
+    @property
+    def errors(self) -> tuple[Diagnostic, ...]:
+        """Those that stop the build, in reading order."""
+        return tuple(found for found in self if found.severity == "error")
+
+    @property
+    def warnings(self) -> tuple[Diagnostic, ...]:
+        """Those that do not stop the build, in reading order."""
+        return tuple(found for found in self if found.severity == "warning")
+
+    def stop_if_errors(self) -> None:
+        """Raise one ReportError that holds everything reported so far, if any of it is an error."""
+        if self.errors:
+            raise ReportError(tuple(self))
+
+
+class ReportError(Exception):
+    """The content, data or configuration has mistakes; carries all of them."""
+
+    def __init__(self, diagnostics: tuple[Diagnostic, ...]) -> None:
+        super().__init__("\n".join(f"{found.location}: {found.message('en')}" for found in diagnostics))
+        self.diagnostics = diagnostics

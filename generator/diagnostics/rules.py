@@ -1,0 +1,508 @@
+"""All rules, each named for what should hold, worded in Chinese and English.
+
+The page of all rules and the golden tests are made from this file: a rule that is not here cannot be reported.
+"""
+
+from __future__ import annotations
+
+from generator.diagnostics.rule import Rule, Severity, Wording
+
+
+def _rule(
+    name: str,
+    *,
+    zh: str,
+    en: str,
+    hints: tuple[tuple[str, str], ...] = (),
+    why: tuple[str, str] = ("", ""),
+    severity: Severity = "error",
+) -> Rule:
+    zh_hints = tuple(hint for hint, _ in hints)
+    en_hints = tuple(hint for _, hint in hints)
+    return Rule(name, severity, Wording(zh, zh_hints, why[0]), Wording(en, en_hints, why[1]))
+
+
+# --- files and YAML -------------------------------------------------------------------------------------------------
+
+FILE_IS_UTF8 = _rule(
+    "file-is-utf8",
+    zh="文件不是UTF-8编码（此处为{found}）",
+    en="the file is not saved as UTF-8 (found {found})",
+    hints=(
+        ("文件像是GBK编码，此行读作“{as_gbk}”；请另存为UTF-8", "it looks like GBK and reads “{as_gbk}” here; save it again as UTF-8"),
+        ("请在编辑器中另存为UTF-8", "save it again as UTF-8 in your editor"),
+    ),
+    why=("不同电脑对其他编码的读法不同，数字和汉字会无声地变样。", "Other encodings are read differently on different machines, and text changes without a word."),
+)
+FILE_HAS_A_SANE_SIZE = _rule(
+    "file-has-a-sane-size",
+    zh="文件过大（{size} MB，上限{limit} MB）",
+    en="the file is too large ({size} MB; the limit is {limit} MB)",
+    hints=(("请拆成几个文件", "split it into several files"),),
+    why=("过大的文件多半是放错了的附件。", "A file of that size is mostly something else in the wrong place."),
+)
+FILE_HAS_CONTENT = _rule(
+    "file-has-content",
+    zh="文件是空的",
+    en="the file is empty",
+    hints=(("写入内容，或删除此文件", "write something in it, or delete it"),),
+)
+FILE_HAS_A_PLACE = _rule(
+    "file-has-a-place",
+    zh="此处不应有文件{file}",
+    en="no kind of content lies at {file}",
+    hints=(
+        (
+            "内容放在content/、数据放在data/，文件名见README；草稿请放到别处",
+            "content lies in content/, data in data/, under the names that the README gives; keep drafts elsewhere",
+        ),
+    ),
+)
+FILE_IS_PRESENT = _rule(
+    "file-is-present",
+    zh="缺少文件{file}",
+    en="the file {file} is missing",
+    hints=(("没有它就无法生成网站；请恢复或新建", "no site can be made without it; restore it or write it"),),
+)
+FILE_NAME_IS_AN_ADDRESS = _rule(
+    "file-name-is-an-address",
+    zh="文件名“{found}”不能用作网址",
+    en="the file name “{found}” cannot be an address",
+    hints=(("只用小写字母、数字和连字符，如3-2.yml", "use lower-case letters, digits and hyphens, such as 3-2.yml"),),
+)
+CHARACTERS_ARE_VISIBLE = _rule(
+    "characters-are-visible",
+    zh="这里有看不见的字符{code}（{name}）",
+    en="an invisible character stands here: {code} ({name})",
+    hints=(("删除它；缩进和间隔只用普通空格", "delete it; use ordinary spaces for indents and gaps"),),
+    why=("看不见的字符会让两个看似相同的编号不同。", "Invisible characters make two ids differ that look the same."),
+)
+YAML_IS_WELL_FORMED = _rule(
+    "yaml-is-well-formed",
+    zh="此处无法按YAML读取（{problem}）",
+    en="YAML cannot be read here ({problem})",
+    hints=(
+        (
+            "检查本行与上一行的缩进、冒号后的空格和引号",
+            "look at the indent, the blank after the colon, and the quotes of this line and the one before",
+        ),
+    ),
+)
+INDENT_WITH_SPACES = _rule(
+    "indent-with-spaces",
+    zh="这里用了制表符（Tab）",
+    en="a tab stands here",
+    hints=(("换成空格，每层两个", "use spaces, two for each level"),),
+)
+PUNCTUATION_IS_HALF_WIDTH = _rule(
+    "punctuation-is-half-width",
+    zh="这里的“{found}”是全角标点，YAML不认",
+    en="“{found}” is full-width punctuation, which YAML does not read",
+    hints=(("改用半角标点，冒号后加一个空格", "use half-width punctuation, and a blank after the colon"),),
+)
+QUOTES_ARE_CLOSED = _rule(
+    "quotes-are-closed",
+    zh="此处开始的引号没有结束",
+    en="the quote that begins here is not closed",
+    hints=(("在文字末尾补上同样的引号", "write the same quote at the end of the text"),),
+)
+TEXT_WITH_MARKS_IS_QUOTED = _rule(
+    "text-with-marks-is-quoted",
+    zh="文字中的“{found}”在YAML里另有含义",
+    en="“{found}” in a text has a meaning of its own in YAML",
+    hints=(("把整段文字放进引号，或在上一行写>-再缩进", "put the whole text in quotes, or write >- and indent it on the next line"),),
+)
+TEXT_AFTER_HASH_IS_QUOTED = _rule(
+    "text-after-hash-is-quoted",
+    zh="“#”之后的文字会被当作注释丢掉，只剩“{kept}”",
+    en="what follows “#” is dropped as a comment, only “{kept}” is kept",
+    hints=(("若要保留，请把整段文字放进引号；若是注释，在#后加空格", "put the text in quotes to keep it; for a comment, write a blank after #"),),
+    severity="warning",
+)
+PLAIN_TEXT_IS_ONE_LINE = _rule(
+    "plain-text-is-one-line",
+    zh="没有引号的文字延续到了下一行",
+    en="a text without quotes runs on to the next line",
+    hints=(
+        (
+            "长文字请在字段后写>-，另起一行缩进；若下一行本是新字段或新列表项，请检查它的缩进",
+            "write >- after the field and indent the text; if the next line was meant as a field or item, check its indent",
+        ),
+    ),
+    why=("多缩进一格，两个列表项就会无声地并成一句话。", "One blank too many, and two items silently become one sentence."),
+)
+KEYS_ARE_UNIQUE = _rule(
+    "keys-are-unique",
+    zh="字段“{key}”写了两次",
+    en="the field “{key}” is written twice",
+    hints=(("第一次在第{line}行；只留一个", "it was first written at line {line}; keep one"),),
+    why=("YAML会无声地取后一个。", "YAML silently takes the later one."),
+)
+KEYS_ARE_PLAIN_TEXT = _rule(
+    "keys-are-plain-text",
+    zh="字段名必须是普通文字",
+    en="the name of a field must be plain text",
+    hints=(("以{{或[开头的文字要放进引号", "text that begins with {{ or [ must be in quotes"),),
+)
+NO_ANCHORS_OR_TAGS = _rule(
+    "no-anchors-or-tags",
+    zh="这里不使用YAML的锚点、别名和标签（{found}）",
+    en="YAML anchors, aliases and tags are not used here ({found})",
+    hints=(("若是文字，请放进引号；若要重复，请再写一遍或用引用", "put it in quotes if it is text; write repeated things again or refer to them by id"),),
+)
+ONE_DOCUMENT_A_FILE = _rule(
+    "one-document-a-file",
+    zh="一个文件只写一份内容，这里又开始了一份",
+    en="a file holds one document, and a second begins here",
+    hints=(("删除这行---，或拆成两个文件", "delete the line ---, or make two files"),),
+)
+NESTING_IS_SHALLOW = _rule(
+    "nesting-is-shallow",
+    zh="嵌套超过{limit}层",
+    en="nested more than {limit} levels deep",
+    hints=(("检查括号和缩进", "check brackets and indents"),),
+)
+
+# --- fields ---------------------------------------------------------------------------------------------------------
+
+FIELDS_ARE_EXPECTED = _rule(
+    "fields-are-expected",
+    zh="这里应写若干字段，每行“名称: 值”",
+    en="fields are expected here, each “name: value” on a line",
+    hints=(("检查冒号后是否有空格、缩进是否对齐", "check the blank after the colon, and that the indents agree"),),
+)
+LIST_IS_EXPECTED = _rule(
+    "list-is-expected",
+    zh="这个文件应是列表，每项以“- ”开头",
+    en="this file should be a list, each item beginning with “- ”",
+    hints=(("在每一项前写“- ”，其余各行缩进两格", "begin every item with “- ” and indent its other lines by two"),),
+)
+FIELD_IS_KNOWN = _rule(
+    "field-is-known",
+    zh="没有“{field}”这个字段",
+    en="there is no field “{field}” here",
+    hints=(("是否想写“{suggestion}”？", "did you mean “{suggestion}”?"), ("可用的字段：{known}", "these may be written: {known}")),
+)
+FIELD_IS_PRESENT = _rule(
+    "field-is-present",
+    zh="缺少字段“{field}”",
+    en="the field “{field}” is missing",
+    hints=(("在这一项中补上“{field}: …”", "write “{field}: …” in this entry"),),
+)
+VALUE_IS_WRITTEN = _rule(
+    "value-is-written",
+    zh="字段“{field}”没有值",
+    en="the field “{field}” has no value",
+    hints=(("写上值，或删除这一行", "write a value, or delete the line"),),
+)
+VALUE_IS_ALLOWED = _rule(
+    "value-is-allowed",
+    zh="“{found}”不是可用的值",
+    en="“{found}” is not one of the values that may stand here",
+    hints=(
+        ("是否想写“{suggestion}”？可用：{allowed}", "did you mean “{suggestion}”? Allowed: {allowed}"),
+        ("可用：{allowed}", "allowed: {allowed}"),
+    ),
+)
+VALUE_HAS_ITS_TYPE = _rule(
+    "value-has-its-type",
+    zh="这里应是{expected_zh}",
+    en="this should be {expected}",
+    hints=(("以[、{{、*、&开头的文字要放进引号", "text that begins with [, {{, * or & must be in quotes"),),
+)
+VALUE_IS_VALID = _rule("value-is-valid", zh="这个值不能用（{problem}）", en="this value cannot be used ({problem})")
+ID_IS_WELL_FORMED = _rule(
+    "id-is-well-formed",
+    zh="“{found}”不能用作编号",
+    en="“{found}” cannot be an id",
+    hints=(
+        (
+            "用小写字母开头，只含小写字母、数字和连字符，至多63个字符；index、assets等保留字不可用",
+            "begin with a lower-case letter, use lower-case letters, digits and hyphens, at most 63; words such as index or assets are reserved",
+        ),
+    ),
+)
+LOCATOR_IS_WELL_FORMED = _rule(
+    "locator-is-well-formed",
+    zh="“{found}”不是原文位置",
+    en="“{found}” is not a place in the source",
+    hints=(('写作"3.2.4"这样的数字，用点分开', 'write numbers with dots, such as "3.2.4"'),),
+)
+IDS_ARE_UNIQUE = _rule(
+    "ids-are-unique",
+    zh="编号“{found}”已经用过",
+    en="the id “{found}” is taken",
+    hints=(("换一个编号；全报告内编号不得重复", "choose another; an id is used once in the whole report"),),
+)
+TEXT_IS_TRANSLATED = _rule(
+    "text-is-translated",
+    zh="缺少{language}文字",
+    en="the text in {language} is missing",
+    hints=(("在这里补上“{language}: …”", "write “{language}: …” here"),),
+)
+LANGUAGE_IS_KNOWN = _rule(
+    "language-is-known",
+    zh="本站没有“{found}”这种语言",
+    en="the site has no language “{found}”",
+    hints=(("本站的语言：{known}", "its languages: {known}"),),
+)
+LANGUAGE_HAS_A_FILE = _rule(
+    "language-has-a-file",
+    zh="语言“{language}”没有site_config/languages/{language}.yml",
+    en="the language “{language}” has no file site_config/languages/{language}.yml",
+    hints=(("照zh.yml的样子写一份", "write one after the model of en.yml"),),
+)
+UNIT_IS_WORDED = _rule(
+    "unit-is-worded",
+    zh="单位“{unit}”没有{language}写法（缺other）",
+    en="the unit “{unit}” has no wording in {language} (pattern “other” with {{n}})",
+    hints=(('在forms中补上{language}: {{other: "{{n}}…"}}', 'write {language}: {{other: "{{n}} …"}} under forms'),),
+)
+
+# --- figures --------------------------------------------------------------------------------------------------------
+
+FIGURE_HAS_ONE_VALUE = _rule(
+    "figure-has-one-value",
+    zh="一个数据写value（原文的数）或formula（我们的计算）之一",
+    en="a figure has either a value (of the source) or a formula (of our own)",
+    hints=(("只留其中一个", "write one of them"),),
+)
+FIGURE_HAS_A_SOURCE = _rule(
+    "figure-has-a-source",
+    zh="原文的数据必须写明出处",
+    en="a figure of the source must say where it stands",
+    hints=(('补上source: "1.5"这样的位置', 'write source: "1.5" or the like'),),
+)
+FIGURE_HAS_ONE_PERIOD = _rule(
+    "figure-has-one-period",
+    zh="一个数据要有一个时间（现有：{found}）",
+    en="a figure has one period (found: {found})",
+    hints=(
+        (
+            "写at: 2017-12-31，或in: 2017，或from: …和to: …，或to: …，或as_of: report",
+            "write at: 2017-12-31, or in: 2017, or from: … and to: …, or to: …, or as_of: report",
+        ),
+    ),
+)
+DATE_IS_OF_THE_CALENDAR = _rule(
+    "date-is-of-the-calendar",
+    zh="“{found}”不是日期",
+    en="“{found}” is not a date",
+    hints=(
+        (
+            "写作2017、2017-05、2018-07-02、2017-end、2018-start或2016/2020",
+            "write 2017, 2017-05, 2018-07-02, 2017-end, 2018-start or 2016/2020",
+        ),
+    ),
+)
+PERIOD_RUNS_FORWARD = _rule(
+    "period-runs-forward",
+    zh="时间倒了：从{start}到{end}",
+    en="the period runs backwards: from {start} to {end}",
+    hints=(("对调from和to", "exchange from and to"),),
+)
+FIGURE_KEYS_ARE_UNIQUE = _rule(
+    "figure-keys-are-unique",
+    zh="“{reference}”有两个数据",
+    en="two figures are called “{reference}”",
+    hints=(("检查时间；若确实是两个，给其中一个写key: …", "check the period; if there are two indeed, give one of them a key: …"),),
+)
+NUMBER_IS_READABLE = _rule(
+    "number-is-readable",
+    zh="“{found}”不是能读的数",
+    en="“{found}” cannot be read as a number",
+    hints=(
+        ("写作“{suggestion}”", "write “{suggestion}”"),
+        (
+            "照原文写数，不带单位和修饰词，如346万、26.63亿、2.37%、1690、第二；“以上”“余”“约”写在bound和approx里",
+            "write the number as printed, without unit and qualifier, such as 346万, 2.37%, 1690; qualifiers go into bound and approx",
+        ),
+    ),
+)
+PERCENT_IS_WRITTEN = _rule(
+    "percent-is-written",
+    zh="百分数要写百分号：“{found}”",
+    en="a percent is written with its sign: “{found}”",
+    hints=(("写作“{suggestion}”；若是百分点，单位改为percentage-point", "write “{suggestion}”; for percentage points use that unit"),),
+)
+UNIT_STANDS_APART = _rule(
+    "unit-stands-apart",
+    zh="单位是“{unit}”，数里却有百分号：“{found}”",
+    en="the unit is “{unit}”, yet the number has a percent sign: “{found}”",
+    hints=(("写作“{suggestion}”，或改单位", "write “{suggestion}”, or change the unit"),),
+)
+PRINTED_AGREES = _rule(
+    "printed-agrees",
+    zh="原文写法“{printed}”与数值“{value}”不一致",
+    en="the printed wording “{printed}” does not contain the value “{value}”",
+    hints=(("照原文核对value和printed", "check value and printed against the source"),),
+)
+FORMULAS_DO_NOT_CIRCLE = _rule(
+    "formulas-do-not-circle",
+    zh="“{reference}”的算式绕回了自己",
+    en="the formula of “{reference}” leads back to itself",
+    hints=(("从原文的数据算起", "calculate from figures of the source"),),
+)
+FORMULA_SAYS_ITS_ROUNDING = _rule(
+    "formula-says-its-rounding",
+    zh="算式除不尽，没有写保留几位小数",
+    en="the formula does not come out even, and no rounding is given",
+    hints=(("写decimals: 1之类", "write decimals: 1 or the like"),),
+)
+
+# --- references and texts -------------------------------------------------------------------------------------------
+
+METRIC_EXISTS = _rule(
+    "metric-exists",
+    zh="没有指标“{found}”",
+    en="there is no metric “{found}”",
+    hints=(
+        ("是否想写“{suggestion}”？", "did you mean “{suggestion}”?"),
+        ("指标在data/中定义；日期写作{{2017}}，原样文字写作{{=…}}", "metrics are in data/; write dates as {{2017}} and literal text as {{=…}}"),
+    ),
+)
+FIGURE_EXISTS = _rule(
+    "figure-exists",
+    zh="没有数据“{found}”",
+    en="there is no figure “{found}”",
+    hints=(("现有：{known}", "there are: {known}"),),
+)
+FIGURE_IS_UNAMBIGUOUS = _rule(
+    "figure-is-unambiguous",
+    zh="“{found}”有多个数据，要写明哪一个",
+    en="“{found}” has several figures: say which",
+    hints=(("选一个：{known}", "choose one: {known}"),),
+)
+VARIANT_IS_KNOWN = _rule(
+    "variant-is-known",
+    zh="没有“{found}”这种写法",
+    en="there is no variant “{found}”",
+    hints=(("可用：{known}", "there are: {known}"),),
+)
+THING_EXISTS = _rule(
+    "thing-exists",
+    zh="没有编号为“{found}”的内容",
+    en="nothing has the id “{found}”",
+    hints=(("是否想写“{suggestion}”？", "did you mean “{suggestion}”?"), ("检查拼写，或先把它写进content/", "check the spelling, or write it in content/ first")),
+)
+REFERENCE_HAS_ITS_KIND = _rule(
+    "reference-has-its-kind",
+    zh="“{found}”是{kind}，这里要的是{wanted}",
+    en="“{found}” is a {kind}; this field takes a {wanted}",
+    hints=(("换一个编号，或写到别的字段", "take another id, or another field"),),
+)
+NUMBERS_ARE_REFERENCES = _rule(
+    "numbers-are-references",
+    zh="文字里有散落的数“{found}”",
+    en="the number “{found}” stands loose in the text",
+    hints=(
+        (
+            "引用数据写{{指标@时间}}，日期写{{2017}}或{{2018-07-02}}，名称里的数写{{=…}}",
+            "refer to the figure as {{metric@period}}; write a date as {{2017}} or {{2018-07-02}}, digits of a name as {{=…}}",
+        ),
+    ),
+    why=("数只写一次，处处引用，两种语言和各页才不会各说各的。", "A number is typed once and referred to everywhere, so that languages and pages cannot drift apart."),
+)
+BRACKETS_ARE_PAIRED = _rule(
+    "brackets-are-paired",
+    zh="“{found}”没有配对",
+    en="“{found}” has no partner",
+    hints=(("补上另一半；若就是这个符号，前面加反斜线\\", "write the other half; put a backslash before it if it is meant as itself"),),
+)
+LINKS_ARE_SAFE = _rule(
+    "links-are-safe",
+    zh="不能链接到“{found}”",
+    en="“{found}” cannot be linked to",
+    hints=(("外部链接用https://、http://或mailto:，内部链接写编号", "use https://, http:// or mailto: for links outside, an id for links inside"),),
+)
+LANGUAGES_SHARE_FIGURES = _rule(
+    "languages-share-figures",
+    zh="{language}文字没有引用{other}文字里的数据：{missing}",
+    en="the text in {language} lacks figures that the text in {other} has: {missing}",
+    hints=(("两种语言引用同样的数据；补上或两边都删", "both languages refer to the same figures; add it, or remove it from both"),),
+)
+LANGUAGES_SHARE_DATES = _rule(
+    "languages-share-dates",
+    zh="{language}文字没有{other}文字里的日期：{missing}",
+    en="the text in {language} lacks dates that the text in {other} has: {missing}",
+    hints=(("两种语言写同样的日期；补上或两边都删", "both languages have the same dates; add it, or remove it from both"),),
+)
+TERMS_HAVE_ONE_RENDERING = _rule(
+    "terms-have-one-rendering",
+    zh="术语“{term}”在这里译作“{found}”",
+    en="the term “{term}” is rendered “{found}” here",
+    hints=(("全站统一为“{suggestion}”；若此写法也对，写进该术语的accepted", "the site says “{suggestion}”; if this form is right too, list it under accepted of the term"),),
+)
+TRANSLATIONS_ARE_FRESH = _rule(
+    "translations-are-fresh",
+    zh="原文改过，{language}译文还是旧的",
+    en="the source text was changed, but its translation into {language} was not",
+    hints=(("核对译文；若无需改，运行duizhao translations record", "check the translation; if it still fits, run duizhao translations record"),),
+    severity="warning",
+)
+THINGS_ARE_LINKED = _rule(
+    "things-are-linked",
+    zh="没有任何内容指向“{found}”（{kind}）",
+    en="nothing points to “{found}” ({kind})",
+    hints=(("在相关段落的about或措施的字段里写上它", "name it in the about of a paragraph, or in a field of a measure"),),
+    severity="warning",
+)
+
+# --- relations ------------------------------------------------------------------------------------------------------
+
+CLAIM_IS_ARITHMETIC = _rule(
+    "claim-is-arithmetic",
+    zh="算式在“{found}”处读不懂",
+    en="the calculation cannot be read at “{found}”",
+    hints=(("写作a = b@2013 - b@2017，运算符两边留空格", "write a = b@2013 - b@2017, with blanks around every operator"),),
+)
+CLAIM_COMPARES_LIKE_WITH_LIKE = _rule(
+    "claim-compares-like-with-like",
+    zh="两边单位不同，不能比较：{claim}",
+    en="the sides have different units and cannot be compared: {claim}",
+    hints=(("检查指标；百分数和百分点可以相互比较", "check the metrics; percents and percentage points go together"),),
+)
+RELATIONS_HOLD = _rule(
+    "relations-hold",
+    zh="算不拢：{claim}，左边{left}，右边{right}，相差{difference}",
+    en="this does not add up: {claim} (left {left}, right {right}, difference {difference})",
+    hints=(
+        (
+            "先核对数据；若原文本身就是这样，写known_mismatch说明，读者会看到",
+            "check the figures first; if the source itself says so, explain it in known_mismatch, which readers will see",
+        ),
+    ),
+    why=("报告自己的算术每次生成都要验算。", "The report's own arithmetic is proved at every build."),
+)
+MISMATCH_IS_REAL = _rule(
+    "mismatch-is-real",
+    zh="写了known_mismatch，但这个算式是成立的：{claim}",
+    en="known_mismatch is written, yet the claim holds: {claim}",
+    hints=(("删除known_mismatch", "delete known_mismatch"),),
+)
+
+# --- charts ---------------------------------------------------------------------------------------------------------
+
+CHART_FITS_ITS_FORM = _rule(
+    "chart-fits-its-form",
+    zh="这个图不能这样画：{problem_zh}",
+    en="the chart cannot be drawn like this: {problem}",
+    hints=(("{way_out_zh}", "{way_out}"),),
+)
+CHART_CHARACTERS_ARE_IN_THE_FONT = _rule(
+    "chart-characters-are-in-the-font",
+    zh="图表字体没有这些字：{characters}",
+    en="the chart font lacks these characters: {characters}",
+    hints=(("换用字体里有的字，或补充字体（见docs/architecture.md）", "use other characters, or extend the font (see docs/architecture.md)"),),
+)
+
+ALL: tuple[Rule, ...] = tuple(value for value in list(globals().values()) if isinstance(value, Rule))
+"""Every rule, in the order of this file."""
+
+BY_NAME = {rule.name: rule for rule in ALL}
+
+NOTES = {
+    "first-written-here": {"zh": "第一次写在这里", "en": "first written here"},
+    "other-language-here": {"zh": "另一种语言在这里", "en": "the other language is here"},
+}
+"""What is said of second places."""

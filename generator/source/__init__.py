@@ -1,0 +1,1 @@
+"""Bytes become plain data with positions. Knows YAML, knows nothing of reports."""
