@@ -1,0 +1,24 @@
+"""Charts: a finding, drawn; what more a chart needs is said by its form."""
+
+from __future__ import annotations
+
+from generator.model.kind import Kind
+from generator.model.spec import Identifier, PlainText, RunningText, Spec, Text
+
+
+class ChartSpec(Spec):
+    """What every chart has; each form in charts/forms/ adds its own fields."""
+
+    id: Identifier
+    """Name in references."""
+    form: Text
+    """How it is drawn: one of the forms."""
+    title: PlainText
+    """The finding, as a sentence."""
+    subtitle: PlainText | None = None
+    """What is measured; by default the metrics' names, units and periods."""
+    note: RunningText | None = None
+    """What must not be read into it."""
+
+
+KIND = Kind("chart", ChartSpec, "list", "content/charts.yml")

@@ -1,0 +1,37 @@
+"""The home page: what is said first."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from generator.model.kind import Kind
+from generator.model.spec import FigureRef, PlainText, RefersTo, Spec
+
+
+class HeadlineSpec(Spec):
+    """One headline figure."""
+
+    figure: FigureRef
+    """The figure."""
+    label: PlainText | None = None
+    """What it is; by default the metric's name and the period."""
+    change: FigureRef | None = None
+    """A figure that says how it changed."""
+    of: FigureRef | None = None
+    """The whole that it is part of: drawn as a bar."""
+
+
+class HomeSpec(Spec):
+    """What the home page shows."""
+
+    headline: tuple[HeadlineSpec, ...]
+    """Six figures that say most."""
+    chart: Annotated[str, RefersTo(("chart",))] | None = None
+    """The chart under them."""
+    questions: tuple[Annotated[str, RefersTo(("question",))], ...] = ()
+    """Questions shown; the others are on their page."""
+    events: tuple[Annotated[str, RefersTo(("event",))], ...] = ()
+    """Events shown; the others are on the timeline."""
+
+
+KIND = Kind("home", HomeSpec, "one", "content/home.yml", is_thing=False)

@@ -1,0 +1,26 @@
+"""The site: its address, its languages, its licence."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field
+
+from generator.model.kind import Kind
+from generator.model.spec import PlainText, Spec, Text
+
+
+class SiteSpec(Spec):
+    """What only the site needs to know."""
+
+    site_url: Annotated[str, Field(pattern=r"^https?://[^\s/]+(/[^\s]*)?/$")]
+    """Public address of the site, ending in a slash."""
+    languages: Annotated[tuple[Text, ...], Field(min_length=1)]
+    """Codes of its languages; the first is the source language and stands at the root."""
+    content_licence: PlainText
+    """Licence of the texts and data."""
+    content_licence_url: Text | None = None
+    """Its address."""
+
+
+KIND = Kind("site", SiteSpec, "one", "site_config/site.yml", is_thing=False)

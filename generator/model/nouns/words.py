@@ -1,0 +1,240 @@
+"""Words of the interface: one documented field each; a language that lacks one is told where."""
+
+from __future__ import annotations
+
+from generator.model.spec import Spec, Text
+
+
+class WordsSpec(Spec):
+    """All words of the interface."""
+
+    home: Text
+    """Title of the home page in navigation."""
+    report: Text
+    """The report itself, in navigation."""
+    whole_report: Text
+    """The whole report on one page."""
+    measures: Text
+    """Measures, in navigation."""
+    data: Text
+    """Data, in navigation."""
+    documents_and_timeline: Text
+    """Documents and timeline, in navigation."""
+    glossary: Text
+    """Glossary, in navigation."""
+    about: Text
+    """About the site, in navigation."""
+    indicators: Text
+    """Indicators: families of metrics."""
+    figures_register: Text
+    """Register of all figures."""
+    checks: Text
+    """Relations with their verdicts."""
+    documents: Text
+    """Documents named by the report."""
+    programmes: Text
+    """Programmes and mechanisms."""
+    timeline: Text
+    """Events in order of time."""
+    places: Text
+    """Places and bodies."""
+    places_alone: Text
+    """Places."""
+    bodies: Text
+    """Bodies."""
+    targets: Text
+    """Targets."""
+    problems: Text
+    """Problems that the report names."""
+    next_steps: Text
+    """Next steps."""
+    questions: Text
+    """Questions that readers ask."""
+    charts: Text
+    """All charts."""
+    downloads: Text
+    """Files to download."""
+    changes: Text
+    """Change log."""
+    source: Text
+    """Where something stands in the source."""
+    source_wording: Text
+    """The source's own wording."""
+    period: Text
+    """When a figure holds."""
+    value: Text
+    """A figure's value."""
+    unit: Text
+    """A figure's unit."""
+    metric: Text
+    """What is measured."""
+    nature: Text
+    """Stock, flow, rate …"""
+    status: Text
+    """Reported, planned, target, unclear."""
+    used_in: Text
+    """Where something is used."""
+    derived: Text
+    """Calculated by us, not stated by the source."""
+    formula: Text
+    """How a derived figure is calculated."""
+    definition: Text
+    """What a metric counts."""
+    caveats: Text
+    """What must not be read into figures."""
+    note: Text
+    """An editor's note."""
+    other_language: Text
+    """The same value in the other language."""
+    relations: Text
+    """Relations of figures."""
+    verdict_holds: Text
+    """A claim holds."""
+    verdict_within_rounding: Text
+    """A claim holds within the rounding of what is printed."""
+    verdict_rest: Text
+    """Parts leave a rest."""
+    verdict_differs: Text
+    """A claim is known not to hold."""
+    aim: Text
+    """What a measure is for."""
+    instruments: Text
+    """What is done."""
+    actors: Text
+    """Who acts."""
+    figures: Text
+    """Figures."""
+    events: Text
+    """Events."""
+    what_the_report_says: Text
+    """Paragraphs of the report about something."""
+    problems_answered: Text
+    """Problems that a measure answers."""
+    continued_by: Text
+    """Next steps that continue a measure."""
+    answered_by: Text
+    """Measures that answer a problem."""
+    field: Text
+    """The field of work a measure belongs to."""
+    key_points: Text
+    """Main points of a section."""
+    contents: Text
+    """Table of contents."""
+    previous: Text
+    """Previous page."""
+    next: Text
+    """Next page."""
+    read_report: Text
+    """Button: read the report."""
+    all_figures: Text
+    """Button: all figures."""
+    download_data: Text
+    """Button: download all data."""
+    headline_figures: Text
+    """Headline figures."""
+    of_total: Text
+    """Between a part and its whole: {part} of {whole}."""
+    not_stated: Text
+    """The source does not say."""
+    no_figure_given: Text
+    """A problem without figure."""
+    members: Text
+    """Parts of a programme."""
+    members_not_listed: Text
+    """The source names a number of parts but does not list them."""
+    planned: Text
+    """Still to come at the time of the report."""
+    undated: Text
+    """Events whose date the source does not give."""
+    explanation: Text
+    """What a term means."""
+    variants: Text
+    """Other renderings of a term."""
+    authority: Text
+    """Where a rendering comes from."""
+    see_also: Text
+    """Related things."""
+    editorial_heading: Text
+    """The heading is ours."""
+    unofficial_translation: Text
+    """Which language is authoritative."""
+    stale_translation: Text
+    """Note on a stale translation."""
+    paragraph: Text
+    """A numbered paragraph."""
+    link_to_paragraph: Text
+    """Name of the link of a paragraph."""
+    data_table: Text
+    """The data behind a chart."""
+    cite: Text
+    """How to cite."""
+    who: Text
+    """Who."""
+    kind: Text
+    """What sort of thing something is."""
+    issuer: Text
+    """Who issued a document."""
+    date: Text
+    """A date."""
+    by_year: Text
+    """The year by which a target is to be reached: by the end of {year}."""
+    base: Text
+    """What a target starts from."""
+    done: Text
+    """What was reached before."""
+    rest: Text
+    """What is left after the target."""
+    not_found_title: Text
+    """Title of the page for addresses that do not exist."""
+    not_found_text: Text
+    """Text of that page."""
+    breadcrumbs: Text
+    """Name of the breadcrumb navigation."""
+    skip: Text
+    """Skip link."""
+    moved: Text
+    """Text of a redirect page."""
+    author: Text
+    """Who wrote the report."""
+    on_behalf_of: Text
+    """On whose behalf."""
+    submitted_to: Text
+    """To whom."""
+    publisher: Text
+    """Where it was published."""
+    published: Text
+    """When it was published."""
+    address: Text
+    """Web address of the source."""
+    licence: Text
+    """Licence of texts and data."""
+    method: Text
+    """How the site was made."""
+    relative_dates: Text
+    """Relative dates of the source."""
+    what_is_not_stated: Text
+    """What the source does not say."""
+    count_figures: Text
+    """How many figures: {count} figures."""
+    count_measures: Text
+    """How many measures."""
+    count_sections: Text
+    """How many parts."""
+    kinds: dict[str, Text]
+    """Words for kinds of things."""
+    natures: dict[str, Text]
+    """Words for natures of metrics."""
+    statuses: dict[str, Text]
+    """Words for statuses of figures."""
+    document_kinds: dict[str, Text]
+    """Words for kinds of documents."""
+    document_statuses: dict[str, Text]
+    """Words for what was done with a document."""
+    programme_kinds: dict[str, Text]
+    """Words for kinds of programmes."""
+    event_kinds: dict[str, Text]
+    """Words for kinds of events."""
+    place_kinds: dict[str, Text]
+    """Words for kinds of places."""
+    body_kinds: dict[str, Text]
+    """Words for kinds of bodies."""

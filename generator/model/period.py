@@ -1,0 +1,101 @@
+"""When a figure holds: a moment, a stretch, or the time of the report."""
+
+from __future__ import annotations
+
+import calendar
+import datetime
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+PeriodKind = Literal["at", "in", "between", "until", "report"]
+_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?:-(start|end))?")
+
+
+@dataclass(frozen=True, order=True)
+class PartialDate:
+    """A date as far as it is known: year, month or day, or the start or end of a year."""
+
+    year: int
+    month: int | None = None
+    day: int | None = None
+    part: Literal["start", "end"] | None = None
+
+    @classmethod
+    def parse(cls, text: str) -> PartialDate | None:
+        """`2018`, `2018-04`, `2018-07-02`, `2017-end` or `2018-start`; None if it is not a date of the calendar."""
+        match = _DATE.fullmatch(text)
+        if not match:
+            return None
+        year, month, day = int(match[1]), match[2] and int(match[2]), match[3] and int(match[3])
+        if match[4] and month:
+            return None
+        if month and not 1 <= month <= 12:
+            return None
+        if day and not 1 <= day <= calendar.monthrange(year, month or 1)[1]:
+            return None
+        part: Literal["start", "end"] | None = "start" if match[4] == "start" else "end" if match[4] == "end" else None
+        return cls(year, month or None, day or None, part)
+
+    @property
+    def is_year_end(self) -> bool:
+        """31 December, or the end of a year."""
+        return (self.month, self.day) == (12, 31) or self.part == "end"
+
+    @property
+    def iso(self) -> str:
+        """The date as ISO 8601 as far as it is known; the part of a year is left out."""
+        parts = [f"{self.year:04}"]
+        if self.month:
+            parts.append(f"{self.month:02}")
+        if self.day:
+            parts.append(f"{self.day:02}")
+        return "-".join(parts)
+
+    @property
+    def written(self) -> str:
+        """The date as an author writes it."""
+        return self.iso + (f"-{self.part}" if self.part else "")
+
+    @property
+    def key(self) -> str:
+        """Short name in references: year ends go by their year."""
+        return f"{self.year:04}" if self.is_year_end or self.part else self.iso
+
+    @property
+    def first_day(self) -> datetime.date:
+        """Earliest day it may mean, for sorting."""
+        if self.is_year_end:
+            return datetime.date(self.year, 12, 31)
+        return datetime.date(self.year, self.month or 1, self.day or 1)
+
+    @property
+    def last_day(self) -> datetime.date:
+        """Latest day it may mean."""
+        if self.part == "start":
+            return datetime.date(self.year, 3, 31)
+        month = self.month or 12
+        return datetime.date(self.year, month, self.day or calendar.monthrange(self.year, month)[1])
+
+
+@dataclass(frozen=True)
+class Period:
+    """When a figure holds."""
+
+    kind: PeriodKind
+    start: PartialDate | None = None
+    end: PartialDate | None = None
+    """The moment itself for `at` and `in`; None only for `report`."""
+
+    @property
+    def key(self) -> str:
+        """The default key of a figure: `2017`, `2018-04`, `2013-2017` or `report`."""
+        if self.end is None:
+            return "report"
+        if self.start is not None and self.start.key != self.end.key:
+            return f"{self.start.key}-{self.end.key}"
+        return self.end.key
+
+    def sort_day(self, report_day: datetime.date) -> datetime.date:
+        """The last day of the period; the report's own day where it is as of the report."""
+        return self.end.last_day if self.end is not None else report_day

@@ -1,0 +1,90 @@
+"""JSON Schemas of all files that authors write, so that editors complete and check while typing."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from generator.model.kind import Kind, kinds
+from generator.model.nouns.chart import ChartSpec
+from generator.model.spec import Spec
+from generator.model.specs import ChartForms
+
+_DIALECT = "https://json-schema.org/draft/2020-12/schema"
+_LOCALIZED = ("PlainText", "RunningText")
+_TEXT_HELP = {
+    "PlainText": "One text in each language.",
+    "RunningText": "One text in each language; figures as {metric@key}, dates as {2017-05}, links as [words](id).",
+}
+
+
+def file_schemas(forms: ChartForms, languages: Sequence[str]) -> dict[str, dict[str, Any]]:
+    """The schema of each kind of file by its name; localized texts ask for exactly `languages`."""
+    return {kind.schema_name: _file_schema(kind, forms, languages) for kind in kinds()}
+
+
+def _file_schema(kind: Kind, forms: ChartForms, languages: Sequence[str]) -> dict[str, Any]:
+    schema = _kind_schema(kind, forms)
+    definitions = schema.pop("$defs", {})
+    if kind.layout == "list":
+        schema = {"type": "array", "items": schema}
+    whole = {**schema, "$schema": _DIALECT, "title": kind.schema_name}
+    if definitions:
+        whole["$defs"] = definitions
+    adapted = _adapted(whole, languages)
+    assert isinstance(adapted, dict)
+    return adapted
+
+
+def _kind_schema(kind: Kind, forms: ChartForms) -> dict[str, Any]:
+    if kind.spec is not ChartSpec or not forms:
+        return kind.spec.model_json_schema(by_alias=True)
+    schemas = [_form_schema(name, spec) for name, spec in sorted(forms.items())]
+    definitions: dict[str, Any] = {}
+    for schema in schemas:
+        definitions |= schema.pop("$defs", {})
+    return {"anyOf": schemas, "$defs": definitions}
+
+
+def _form_schema(name: str, spec: type[Spec]) -> dict[str, Any]:
+    schema = spec.model_json_schema(by_alias=True)
+    schema["properties"]["form"] = {"const": name, "description": schema["properties"]["form"].get("description", "")}
+    return schema
+
+
+def _adapted(part: Any, languages: Sequence[str]) -> Any:
+    """The schema as editors need it.
+
+    YAML tools read `1690` and `2018` as numbers, where we keep every scalar as text: wherever a text is wanted, a
+    number is right as well.
+    """
+    if isinstance(part, list):
+        return [_adapted(item, languages) for item in part]
+    if not isinstance(part, dict):
+        return part
+    if part.get("title") in _LOCALIZED:
+        return _localized(part, languages)
+    adapted = {key: _adapted(value, languages) for key, value in part.items()}
+    if {"type": "null"} in adapted.get("anyOf", ()):
+        adapted = _without_null(adapted)
+    if adapted.get("type") == "string" and "enum" not in adapted and "const" not in adapted:
+        adapted["type"] = ["string", "number"]
+    return adapted
+
+
+def _without_null(part: dict[str, Any]) -> dict[str, Any]:
+    """An optional field is left out, not left empty."""
+    options = [option for option in part.pop("anyOf") if option != {"type": "null"}]
+    part.pop("default", None)
+    return {**options[0], **part} if len(options) == 1 else {**part, "anyOf": options}
+
+
+def _localized(part: Mapping[str, Any], languages: Sequence[str]) -> dict[str, Any]:
+    text = {"type": ["string", "number"], "minLength": 1}
+    return {
+        "type": "object",
+        "description": part.get("description") or _TEXT_HELP[part["title"]],
+        "properties": {language: text for language in languages},
+        "required": list(languages),
+        "additionalProperties": False,
+    }

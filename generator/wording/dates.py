@@ -1,0 +1,60 @@
+"""Dates and periods in the words of a language."""
+
+from __future__ import annotations
+
+import datetime
+
+from babel.dates import format_date
+
+from generator.model.nouns.language import LanguageSpec
+from generator.model.period import PartialDate, Period
+
+
+def write_date(date: PartialDate, language: LanguageSpec) -> str:
+    """A date as far as it is known: 2018年7月2日, May 2017, the end of 2017."""
+    patterns = language.dates
+    if date.part == "end":
+        return patterns.year_end.replace("{year}", str(date.year))
+    if date.part == "start":
+        return patterns.year_start.replace("{year}", str(date.year))
+    if date.month is None:
+        return _format(date, patterns.year, language)
+    return _format(date, patterns.day if date.day else patterns.month, language)
+
+
+def write_date_alone(date: PartialDate, language: LanguageSpec) -> str:
+    """A month or day without its year, for lists such as “January and June 2017”."""
+    patterns = language.dates
+    return _format(date, patterns.day_alone if date.day else patterns.month_alone, language)
+
+
+def write_span(start: PartialDate, end: PartialDate, language: LanguageSpec) -> str:
+    """A span of years: 2016—2020年, 2016–2020."""
+    return language.dates.span.replace("{start}", str(start.year)).replace("{end}", str(end.year))
+
+
+def write_period(period: Period, language: LanguageSpec) -> str:
+    """When a figure holds, as a table or a card says it."""
+    if period.end is None:
+        return language.dates.report
+    end = _moment(period.end, language, at=period.kind != "in")
+    if period.kind == "until":
+        return language.dates.until.replace("{end}", end)
+    if period.start is not None:
+        start = _moment(period.start, language, at=True)
+        if period.start.month is None and period.end.month is None:
+            return write_span(period.start, period.end, language)
+        return language.dates.between.replace("{start}", start).replace("{end}", end)
+    return end
+
+
+def _moment(date: PartialDate, language: LanguageSpec, *, at: bool) -> str:
+    """31 December as a moment is the end of its year."""
+    if at and date.is_year_end:
+        return language.dates.year_end.replace("{year}", str(date.year))
+    return write_date(date, language)
+
+
+def _format(date: PartialDate, pattern: str, language: LanguageSpec) -> str:
+    day = datetime.date(date.year, date.month or 1, date.day or 1)
+    return format_date(day, pattern, locale=language.locale)

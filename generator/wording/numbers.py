@@ -1,0 +1,112 @@
+"""Exact numbers in the words of a language, and back again."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from decimal import Decimal
+from functools import lru_cache
+
+from generator.model.nouns.language import NumbersSpec
+
+MINUS = "−"
+_MOST_DIGITS = 40
+
+
+class NumberMistake(ValueError):
+    """A text is not a number as the language writes it; `hint` is the right spelling, where one is plain."""
+
+    def __init__(self, text: str, hint: str = "") -> None:
+        super().__init__(text)
+        self.hint = hint
+
+
+def write_number(number: Decimal, numbers: NumbersSpec) -> str:
+    """All digits of `number`, with a word for a power of ten where the language uses one; never rounded."""
+    sign = MINUS if number < 0 else ""
+    number = abs(number)
+    for scale in reversed([scale for scale in numbers.scales if scale.write]):
+        scaled = number.scaleb(-scale.power)
+        if scaled >= 1 and _decimals(scaled) <= numbers.most_decimals:
+            return f"{sign}{_digits(scaled, numbers.group)}{numbers.scale_gap}{scale.word}"
+    return sign + _digits(number, numbers.group)
+
+
+def write_spelled(number: Decimal, numbers: NumbersSpec) -> str:
+    """A small whole count in words, any other number in digits."""
+    if number == number.to_integral_value() and 0 <= number < len(numbers.spelled):
+        return numbers.spelled[int(number)]
+    return write_number(number, numbers)
+
+
+def write_ordinal(number: Decimal, numbers: NumbersSpec) -> str:
+    """A place in an order: second, 第二."""
+    if number == number.to_integral_value() and 1 <= number <= len(numbers.ordinals):
+        return numbers.ordinals[int(number) - 1]
+    return numbers.ordinal.replace("{n}", format(number, "f"))
+
+
+def parse_number(text: str, numbers: NumbersSpec) -> Decimal:
+    """The exact value of a written number; its exponent is the printed precision (346万 gives 346E+4).
+
+    Raises:
+        NumberMistake: the text is not a number of this language.
+    """
+    words = _word_values(numbers)
+    if text in words:
+        return words[text]
+    match = _pattern(numbers).fullmatch(text)
+    if not match or len(text) > _MOST_DIGITS:
+        raise NumberMistake(text, _right_spelling(text, numbers))
+    power = sum(scale.power for scale in numbers.scales if match["scale"] and scale.word in match["scale"])
+    value = Decimal(match["digits"].replace(numbers.group, "") if numbers.group else match["digits"]).scaleb(power)
+    return -value if match["sign"] else value
+
+
+def _decimals(number: Decimal) -> int:
+    exponent = number.as_tuple().exponent
+    assert isinstance(exponent, int)
+    return max(0, -exponent)
+
+
+def _digits(number: Decimal, group: str) -> str:
+    whole, point, fraction = format(number, "f").partition(".")
+    if group:
+        whole = f"{int(whole):,}".replace(",", group)
+    return whole + point + fraction
+
+
+@lru_cache(maxsize=64)
+def _word_values_of(spelled: tuple[str, ...], ordinals: tuple[str, ...], also: tuple[tuple[str, int], ...]) -> dict[str, Decimal]:
+    values = {word: Decimal(count) for count, word in enumerate(spelled)}
+    values |= {word: Decimal(place) for place, word in enumerate(ordinals, start=1)}
+    return values | {word: Decimal(count) for word, count in also}
+
+
+def _word_values(numbers: NumbersSpec) -> dict[str, Decimal]:
+    return _word_values_of(numbers.spelled, numbers.ordinals, tuple(numbers.also_spelled.items()))
+
+
+def _pattern(numbers: NumbersSpec) -> re.Pattern[str]:
+    return _pattern_of(numbers.group, numbers.scale_gap, tuple(scale.word for scale in numbers.scales), numbers.ordinal)
+
+
+@lru_cache(maxsize=64)
+def _pattern_of(group: str, gap: str, scales: tuple[str, ...], ordinal: str) -> re.Pattern[str]:
+    grouped = rf"[1-9]\d{{0,2}}(?:{re.escape(group)}\d{{3}})+|" if group else ""
+    words = "|".join(re.escape(word) for word in scales) or "(?!)"
+    before, _, after = ordinal.partition("{n}")
+    digits = rf"(?P<digits>(?:{grouped}0|[1-9]\d*)(?:\.\d+)?)"
+    return re.compile(
+        rf"(?:{re.escape(before)})?(?P<sign>[{MINUS}-]?){digits}(?:{re.escape(gap)}(?P<scale>(?:{words})+))?(?:{re.escape(after)})?",
+        re.ASCII,
+    )
+
+
+def _right_spelling(text: str, numbers: NumbersSpec) -> str:
+    """What was probably meant: half-width digits, no blanks, no commas, no leading zeros."""
+    simple = re.sub(r"[\s,，_]", "", unicodedata.normalize("NFKC", text))
+    simple = re.sub(r"^0+(?=\d)", "", simple)
+    if numbers.scale_gap:
+        simple = re.sub(r"(?<=\d)(?=[a-z])", numbers.scale_gap, simple)
+    return simple if simple != text and _pattern(numbers).fullmatch(simple) else ""
