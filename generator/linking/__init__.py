@@ -1,0 +1,1 @@
+"""Ids become objects: references resolved, relations proved, backlinks and addresses decided in one place."""

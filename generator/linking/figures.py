@@ -1,0 +1,188 @@
+"""Metrics with their figures: values parsed, periods read, keys and anchors decided."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from generator.diagnostics import Diagnostics, Related, rules
+from generator.model.nouns.family import FamilySpec
+from generator.model.nouns.language import LanguageSpec
+from generator.model.nouns.metric import FigureSpec, MetricSpec
+from generator.model.nouns.unit import UnitSpec
+from generator.model.parse import Located, report
+from generator.model.period import PartialDate, Period
+from generator.model.quantity import Quantity
+from generator.source.document import Origin
+from generator.wording.numbers import NumberMistake, parse_number
+
+
+@dataclass(frozen=True, eq=False)
+class Figure:
+    """One figure, ready for use: exact, with its period and its place in the source."""
+
+    id: str
+    """`registered-poor-2017`: also its anchor in the register."""
+    metric: str
+    key: str
+    period: Period
+    quantity: Quantity
+    spec: FigureSpec
+    origin: Origin
+
+    @property
+    def is_derived(self) -> bool:
+        """Calculated by us, not stated by the source."""
+        return self.spec.formula is not None
+
+    @property
+    def reference(self) -> str:
+        """How texts refer to it."""
+        return f"{self.metric}@{self.key}"
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """All places of the source that print it."""
+        return ((self.spec.source,) if self.spec.source else ()) + self.spec.also
+
+
+@dataclass(frozen=True, eq=False)
+class Metric:
+    """One metric with its figures, oldest first as written."""
+
+    id: str
+    family: str
+    spec: MetricSpec
+    unit: UnitSpec
+    figures: tuple[Figure, ...]
+    origin: Origin
+
+    def figure(self, key: str) -> Figure | None:
+        """The figure with this key."""
+        return next((figure for figure in self.figures if figure.key == key), None)
+
+
+@dataclass(frozen=True, eq=False)
+class Draft:
+    """A figure whose value is still a formula, or already a number."""
+
+    id: str
+    metric: str
+    key: str
+    period: Period
+    unit: UnitSpec
+    spec: FigureSpec
+    origin: Origin
+    quantity: Quantity | None
+
+
+def draft_figures(
+    family: Located[FamilySpec], units: Mapping[str, UnitSpec], language: LanguageSpec, diagnostics: Diagnostics
+) -> Iterator[Draft]:
+    """The figures of a family, stated values parsed as `language` prints them, formulas still open."""
+    for index, metric in enumerate(family.spec.metrics):
+        origin = family.origin.at("metrics", index)
+        unit = units.get(metric.unit)
+        if unit is None:
+            continue  # told by the check of references
+        seen: dict[str, Origin] = {}
+        for number, spec in enumerate(metric.figures):
+            place = origin.at("figures", number)
+            draft = _draft(metric, spec, unit, place, language, diagnostics)
+            if draft is None:
+                continue
+            if draft.key in seen:
+                _report_same_key(draft, seen[draft.key], diagnostics)
+                continue
+            seen[draft.key] = place
+            yield draft
+
+
+def finish(draft: Draft, quantity: Quantity) -> Figure:
+    """The figure of a draft whose quantity is known."""
+    return Figure(draft.id, draft.metric, draft.key, draft.period, quantity, draft.spec, draft.origin)
+
+
+def _draft(
+    metric: MetricSpec,
+    spec: FigureSpec,
+    unit: UnitSpec,
+    origin: Origin,
+    language: LanguageSpec,
+    diagnostics: Diagnostics,
+) -> Draft | None:
+    period = _period(spec, origin, diagnostics)
+    if (spec.value is None) == (spec.formula is None):
+        report(diagnostics, rules.FIGURE_HAS_ONE_VALUE, origin)
+        return None
+    if spec.value is not None and spec.source is None:
+        report(diagnostics, rules.FIGURE_HAS_A_SOURCE, origin)
+    quantity = None
+    if spec.value is not None:
+        quantity = _stated(spec, unit, origin, language, diagnostics)
+        if quantity is None:
+            return None
+    if period is None:
+        return None
+    key = spec.key or period.key
+    return Draft(f"{metric.id}-{key}", metric.id, key, period, unit, spec, origin, quantity)
+
+
+def _stated(
+    spec: FigureSpec, unit: UnitSpec, origin: Origin, language: LanguageSpec, diagnostics: Diagnostics
+) -> Quantity | None:
+    text, place = spec.value or "", origin.at("value")
+    is_percent = unit.kind == "percent"
+    if text.endswith(("%", "％")) != is_percent:
+        rule = rules.PERCENT_IS_WRITTEN if is_percent else rules.UNIT_STANDS_APART
+        report(diagnostics, rule, place, found=text, unit=unit.id, suggestion=text.rstrip("%％") + "%" * is_percent)
+        return None
+    try:
+        number = parse_number(text.removesuffix("%") if is_percent else text, language.numbers)
+    except NumberMistake as mistake:
+        hint = {"suggestion": mistake.hint} if mistake.hint else {}
+        report(diagnostics, rules.NUMBER_IS_READABLE, place, found=text, **hint)
+        return None
+    return Quantity(number, unit, spec.bound, spec.approx)
+
+
+def _report_same_key(draft: Draft, first: Origin, diagnostics: Diagnostics) -> None:
+    at = draft.origin.location()
+    diagnostics.report(
+        rules.FIGURE_KEYS_ARE_UNIQUE,
+        at,
+        related=(Related(first.location(), "first-written-here"),),
+        source_line=draft.origin.line_of(at),
+        reference=f"{draft.metric}@{draft.key}",
+    )
+
+
+def _period(spec: FigureSpec, origin: Origin, diagnostics: Diagnostics) -> Period | None:
+    given = [name for name, value in _period_fields(spec) if value is not None]
+    allowed = ({"at"}, {"in"}, {"from", "to"}, {"to"}, {"as_of"})
+    if set(given) not in allowed:
+        report(diagnostics, rules.FIGURE_HAS_ONE_PERIOD, origin, found=", ".join(given) or "—")
+        return None
+    if spec.as_of:
+        return Period("report")
+    dates: dict[str, PartialDate] = {}
+    for name, value in _period_fields(spec):
+        if value is None:
+            continue
+        date = PartialDate.parse(value)
+        if date is None:
+            report(diagnostics, rules.DATE_IS_OF_THE_CALENDAR, origin.at(name), found=value)
+            return None
+        dates[name] = date
+    if "from" in dates:
+        if dates["from"].first_day > dates["to"].last_day:
+            report(diagnostics, rules.PERIOD_RUNS_FORWARD, origin.at("from"), start=spec.from_, end=spec.to)
+            return None
+        return Period("between", dates["from"], dates["to"])
+    if "to" in dates:
+        return Period("until", None, dates["to"])
+    return Period("at", None, dates["at"]) if "at" in dates else Period("in", None, dates["in"])
+
+
+def _period_fields(spec: FigureSpec) -> tuple[tuple[str, str | None], ...]:
+    return (("at", spec.at), ("in", spec.in_), ("from", spec.from_), ("to", spec.to), ("as_of", spec.as_of))

@@ -1,0 +1,61 @@
+"""The translation ledger: which wording of the source each translation was made from.
+
+The ledger is a set of pairs of hashes, source text and translation. A translation that the ledger knows, but only with
+other source texts, is stale: somebody changed the source and left the translation. It needs no names of places, so
+moving and renaming texts costs nothing.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+LEDGER_PATH = "content/translations.json"
+
+
+@dataclass(frozen=True)
+class Ledger:
+    """Pairs of (source hash, translation hash) that were confirmed, for each language."""
+
+    pairs: Mapping[str, frozenset[tuple[str, str]]]
+
+    @classmethod
+    def parse(cls, text: str) -> Ledger:
+        """Read what `written` wrote; an empty text is an empty ledger."""
+        data = json.loads(text) if text.strip() else {}
+        return cls({language: frozenset((a, b) for a, b in pairs) for language, pairs in data.items()})
+
+    def written(self) -> str:
+        """The ledger as JSON, sorted, one pair a line."""
+        parts = []
+        for language in sorted(self.pairs):
+            rows = ",\n".join(f'    ["{source}", "{translation}"]' for source, translation in sorted(self.pairs[language]))
+            parts.append(f'  "{language}": [\n{rows}\n  ]')
+        return "{\n" + ",\n".join(parts) + "\n}\n"
+
+    def is_stale(self, language: str, source: str, translation: str) -> bool:
+        """The translation was confirmed, but for another wording of the source."""
+        pairs = self.pairs.get(language, frozenset())
+        made_from = {first for first, second in pairs if second == digest(translation)}
+        return bool(made_from) and digest(source) not in made_from
+
+    def knows(self, language: str, source: str, translation: str) -> bool:
+        """This pair was confirmed."""
+        return (digest(source), digest(translation)) in self.pairs.get(language, frozenset())
+
+
+def record(texts: Iterable[Mapping[str, str]], source_language: str) -> Ledger:
+    """A ledger that confirms every translation as it stands now."""
+    pairs: dict[str, set[tuple[str, str]]] = {}
+    for text in texts:
+        for language, translation in text.items():
+            if language != source_language and source_language in text:
+                pairs.setdefault(language, set()).add((digest(text[source_language]), digest(translation)))
+    return Ledger({language: frozenset(found) for language, found in pairs.items()})
+
+
+def digest(text: str) -> str:
+    """Twelve hexadecimal digits that change when the text does."""
+    return hashlib.sha256(text.encode()).hexdigest()[:12]

@@ -1,0 +1,59 @@
+"""`metric@key` becomes a figure; a reference that fails says what there is instead."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from difflib import get_close_matches
+
+from generator.diagnostics import Diagnostics, rules
+from generator.linking.figures import Figure, Metric
+from generator.model.parse import report
+from generator.source.document import Origin
+
+Report = Callable[..., None]
+
+
+def find_figure(reference: str, metrics: Mapping[str, Metric], tell: Report) -> Figure | None:
+    """The figure that `reference` names; `tell(rule, **values)` is called if there is none.
+
+    A bare metric id is enough where the metric has just one figure.
+    """
+    name, mark, key = reference.partition("@")
+    metric = metrics.get(name)
+    if metric is None:
+        tell(rules.METRIC_EXISTS, found=name, **suggestion(name, metrics))
+        return None
+    keys = ", ".join(f"{name}@{figure.key}" for figure in metric.figures)
+    if not mark:
+        if len(metric.figures) == 1:
+            return metric.figures[0]
+        tell(rules.FIGURE_IS_UNAMBIGUOUS, found=name, known=keys)
+        return None
+    figure = metric.figure(key)
+    if figure is None:
+        tell(rules.FIGURE_EXISTS, found=reference, known=keys or "—")
+    return figure
+
+
+def find_figures(reference: str, metrics: Mapping[str, Metric], tell: Report) -> tuple[Figure, ...]:
+    """All figures that `metric` or `metric@key` names."""
+    metric = metrics.get(reference)
+    if metric is not None:
+        return metric.figures
+    figure = find_figure(reference, metrics, tell)
+    return (figure,) if figure is not None else ()
+
+
+def suggestion(found: str, known: Mapping[str, object]) -> dict[str, str]:
+    """The nearest known name, as a value for a hint; empty if nothing is near."""
+    near = get_close_matches(found, list(known), n=1, cutoff=0.6)
+    return {"suggestion": near[0]} if near else {}
+
+
+def teller(diagnostics: Diagnostics, origin: Origin) -> Report:
+    """A `tell` that reports at one origin."""
+
+    def tell(rule: rules.Rule, **values: object) -> None:
+        report(diagnostics, rule, origin, **values)
+
+    return tell

@@ -1,0 +1,189 @@
+"""Relations proved: what the report claims about its figures, within the rounding of what is printed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Inexact
+from fractions import Fraction
+from typing import Literal
+
+from generator.diagnostics import Diagnostics, rules
+from generator.linking.derived import to_decimal
+from generator.linking.expressions import (
+    Claim,
+    Expression,
+    ExpressionMistake,
+    Operand,
+    Operation,
+    exact_value,
+    parse_claim,
+    possible_values,
+    references_in,
+)
+from generator.linking.figures import Figure, Metric
+from generator.linking.references import find_figure, teller
+from generator.model.nouns.metric import RelationSpec
+from generator.model.nouns.unit import UnitSpec
+from generator.model.parse import report
+from generator.model.quantity import Interval, Quantity
+from generator.source.document import Origin
+
+Verdict = Literal["holds", "rest", "differs"]
+
+
+@dataclass(frozen=True, eq=False)
+class Relation:
+    """A claim with its figures and its verdict."""
+
+    id: str
+    metric: str
+    claim: Claim
+    operands: Mapping[str, Figure]
+    verdict: Verdict
+    """`holds`; `rest`: parts that do not claim to be all leave a rest; `differs`: known and explained."""
+    difference: Quantity
+    """Left side less right side, exactly."""
+    right_value: Fraction
+    """The right side with every figure as printed."""
+    is_exact: bool
+    """Both sides agree to the last digit, not only within rounding."""
+    spec: RelationSpec
+    origin: Origin
+
+    @property
+    def figures(self) -> tuple[Figure, ...]:
+        """All figures that take part, left to right, each once."""
+        return tuple(dict.fromkeys(self.operands.values()))
+
+
+def prove_relations(metrics: Mapping[str, Metric], diagnostics: Diagnostics) -> Iterator[Relation]:
+    """Prove every relation of every metric; one that fails without explanation is an error."""
+    for metric in metrics.values():
+        for index, spec in enumerate(metric.spec.relations):
+            origin = metric.origin.at("relations", index)
+            place = origin.at("claim") if _is_mapping(origin) else origin
+            proved = _prove(metric, index, spec, place, metrics, diagnostics)
+            if proved is not None:
+                yield proved
+
+
+def _is_mapping(origin: Origin) -> bool:
+    from generator.source.document import Mapping as MappingNode
+
+    return isinstance(origin.node(), MappingNode)
+
+
+def _prove(
+    metric: Metric,
+    index: int,
+    spec: RelationSpec,
+    place: Origin,
+    metrics: Mapping[str, Metric],
+    diagnostics: Diagnostics,
+) -> Relation | None:
+    try:
+        claim = parse_claim(spec.claim)
+    except ExpressionMistake as mistake:
+        report(diagnostics, rules.CLAIM_IS_ARITHMETIC, place, found=str(mistake))
+        return None
+    operands: dict[str, Figure] = {}
+    for reference in (*references_in(claim.left), *references_in(claim.right)):
+        figure = find_figure(reference, metrics, teller(diagnostics, place))
+        if figure is None:
+            return None
+        operands[reference] = figure
+    if not _units_agree(claim, operands):
+        report(diagnostics, rules.CLAIM_COMPARES_LIKE_WITH_LIKE, place, claim=spec.claim)
+        return None
+    try:
+        left, right = exact_value(claim.left, operands), exact_value(claim.right, operands)
+    except ZeroDivisionError:
+        report(diagnostics, rules.CLAIM_IS_ARITHMETIC, place, found="÷ 0")
+        return None
+    return _judged(metric, index, spec, place, claim, operands, (left, right), diagnostics)
+
+
+def _judged(
+    metric: Metric,
+    index: int,
+    spec: RelationSpec,
+    place: Origin,
+    claim: Claim,
+    operands: Mapping[str, Figure],
+    sides: tuple[Fraction, Fraction],
+    diagnostics: Diagnostics,
+) -> Relation | None:
+    left, right = sides
+    unit = _unit_of(claim.left, operands) or metric.unit
+    difference = _as_quantity(left - right, unit)
+    holds = _holds(claim, operands)
+    if spec.known_mismatch is not None and holds:
+        report(diagnostics, rules.MISMATCH_IS_REAL, place, claim=spec.claim)
+        return None
+    if not holds and spec.known_mismatch is None:
+        values = {"claim": spec.claim, "left": _shown(left, unit), "right": _shown(right, unit)}
+        report(diagnostics, rules.RELATIONS_HOLD, place, difference=_shown(left - right, unit), **values)
+        return None
+    verdict: Verdict = "holds"
+    if not holds:
+        verdict = "differs"
+    elif claim.comparison != "=" and spec.rest is not None and left != right:
+        verdict = "rest"
+    identity = f"{metric.id}-check-{index + 1}"
+    return Relation(identity, metric.id, claim, operands, verdict, difference, right, left == right, spec, place)
+
+
+def _holds(claim: Claim, operands: Mapping[str, Figure]) -> bool:
+    left, right = possible_values(claim.left, operands), possible_values(claim.right, operands)
+    if claim.comparison == "=":
+        return left.meets(right)
+    if claim.comparison == "<=":
+        left, right = right, left
+    return left.high is None or right.low is None or left.high >= right.low
+
+
+def _units_agree(claim: Claim, operands: Mapping[str, Figure]) -> bool:
+    """Both sides, and both parts of a sum, must be of the same kind; ratios have none."""
+    return _same(_dimension(claim.left, operands), _dimension(claim.right, operands))
+
+
+def _dimension(expression: Expression, operands: Mapping[str, Figure]) -> str | None:
+    """`ratio`, a unit's id, or None for what does not fit together."""
+    if isinstance(expression, Operand):
+        unit = operands[expression.reference].quantity.unit
+        return "ratio" if unit.kind in ("percent", "percentage-point") else unit.id
+    if isinstance(expression, Operation):
+        left, right = _dimension(expression.left, operands), _dimension(expression.right, operands)
+        if expression.operator in "+-":
+            return left if _same(left, right) else None
+        if expression.operator == "*":
+            return right if left == "ratio" else left if right == "ratio" else None
+        return "ratio" if left == right else left if right == "ratio" else None
+    return "ratio"
+
+
+def _same(left: str | None, right: str | None) -> bool:
+    return left is not None and left == right
+
+
+def _unit_of(expression: Expression, operands: Mapping[str, Figure]) -> UnitSpec | None:
+    for reference in references_in(expression):
+        return operands[reference].quantity.unit
+    return None
+
+
+def _as_quantity(value: Fraction, unit: UnitSpec) -> Quantity:
+    value /= unit.factor
+    try:
+        return Quantity(to_decimal(value, None), unit)
+    except Inexact:
+        return Quantity(to_decimal(value, 4), unit, approximate=True)
+
+
+def _shown(value: Fraction, unit: UnitSpec) -> str:
+    try:
+        number = to_decimal(value / unit.factor, None)
+    except Inexact:
+        number = to_decimal(value / unit.factor, 4)
+    return f"{number:f}{'%' if unit.kind == 'percent' else ''}"

@@ -1,0 +1,100 @@
+"""The report, linked: every reference holds, every relation is proved, every address is decided."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TypeVar, cast
+
+from generator.linking.addresses import Addresses, figure_address
+from generator.linking.figures import Figure, Metric
+from generator.linking.relations import Relation
+from generator.linking.texts import RunningText
+from generator.linking.thing import Address, Thing
+from generator.model.nouns.home import HomeSpec
+from generator.model.nouns.language import LanguageSpec
+from generator.model.nouns.report import ReportSpec
+from generator.model.nouns.site import SiteSpec
+from generator.model.spec import Spec
+
+SpecT = TypeVar("SpecT", bound=Spec)
+
+
+@dataclass(frozen=True, eq=False)
+class Passage:
+    """A running text in every language, with its owner and its place on the site."""
+
+    owner: Thing[Spec] | None
+    texts: Mapping[str, RunningText]
+    address: Address
+    is_stale: bool
+    """The source text was changed after the translation was made."""
+
+
+@dataclass(frozen=True)
+class Link:
+    """One thing points to another; `how` is the field that says so, or `text`."""
+
+    source: Thing[Spec]
+    how: str
+
+
+@dataclass(frozen=True, eq=False)
+class Report:
+    """Everything a page, a chart or a download may ask for."""
+
+    site: SiteSpec
+    facts: ReportSpec
+    home: HomeSpec
+    languages: tuple[LanguageSpec, ...]
+    """The source language first."""
+    things: Mapping[str, Thing[Spec]]
+    metrics: Mapping[str, Metric]
+    figures: Mapping[str, Figure]
+    relations: tuple[Relation, ...]
+    addresses: Addresses
+    passages: tuple[Passage, ...]
+    texts: Mapping[tuple[str, str], RunningText]
+    """Segments of every running text, by language code and the text as written."""
+    stale: frozenset[str]
+    """Source-language texts whose translation was made from an older wording."""
+    backlinks: Mapping[str, tuple[Link, ...]]
+    """For each thing, what points to it."""
+    figure_links: Mapping[str, tuple[Thing[Spec], ...]]
+    """For each figure, the things whose fields name it: measures, places, targets, charts."""
+    figure_uses: Mapping[str, tuple[Passage, ...]]
+    """For each figure, the passages that mention it."""
+
+    @property
+    def source_language(self) -> LanguageSpec:
+        """The language that the report was written in."""
+        return self.languages[0]
+
+    def all(self, spec: type[SpecT]) -> tuple[Thing[SpecT], ...]:
+        """All things of one noun, in the order they were written."""
+        found = (thing for thing in self.things.values() if isinstance(thing.spec, spec))
+        return tuple(cast("Thing[SpecT]", thing) for thing in found)
+
+    def thing(self, identity: str, spec: type[SpecT]) -> Thing[SpecT]:
+        """One thing of a known noun."""
+        found = self.things[identity]
+        assert isinstance(found.spec, spec)
+        return cast("Thing[SpecT]", found)
+
+    def figure(self, reference: str) -> Figure:
+        """The figure of a reference that is known to hold."""
+        name, _, key = reference.partition("@")
+        metric = self.metrics[name]
+        return self.figures[f"{name}-{key}"] if key else metric.figures[0]
+
+    def figures_of(self, reference: str) -> tuple[Figure, ...]:
+        """All figures of a metric, or the one of a reference."""
+        return self.metrics[reference].figures if reference in self.metrics else (self.figure(reference),)
+
+    def relations_of(self, figure: Figure) -> tuple[Relation, ...]:
+        """Relations in which a figure takes part."""
+        return tuple(relation for relation in self.relations if figure in relation.figures)
+
+    def address(self, target: Thing[Spec] | Figure) -> Address:
+        """Where a thing or a figure is shown."""
+        return figure_address(target) if isinstance(target, Figure) else self.addresses.of(target)

@@ -1,0 +1,85 @@
+"""Terms in our text: one rendering each, checked in every paragraph of every language."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from generator.diagnostics import Diagnostics, rules
+from generator.linking.passages import RawPassage
+from generator.linking.thing import Thing
+from generator.model.nouns.language import LanguageSpec
+from generator.model.nouns.term import TermSpec
+
+
+@dataclass(frozen=True)
+class TermFinder:
+    """Finds the terms of a glossary in plain words, longest first."""
+
+    pattern: re.Pattern[str] | None
+    by_form: Mapping[str, Thing[TermSpec]]
+
+    def find(self, text: str) -> Iterable[tuple[int, int, Thing[TermSpec]]]:
+        """Start, end and term of each occurrence, left to right, without overlap."""
+        if self.pattern is None:
+            return
+        for match in self.pattern.finditer(text):
+            yield match.start(), match.end(), self.by_form[match[0].casefold()]
+
+
+def term_finder(terms: Iterable[Thing[TermSpec]], language: LanguageSpec) -> TermFinder:
+    """A finder of names and accepted forms in one language."""
+    by_form = {
+        form.casefold(): term for term in terms for form in accepted_forms(term.spec, language.code) if form.strip()
+    }
+    if not by_form:
+        return TermFinder(None, {})
+    return TermFinder(_pattern(tuple(by_form), language.spaced), by_form)
+
+
+def accepted_forms(term: TermSpec, language: str) -> tuple[str, ...]:
+    """What our text may call a term in one language."""
+    return (term.name.get(language, ""), *term.accepted.get(language, ()))
+
+
+def check_terms(
+    passages: Iterable[RawPassage], terms: tuple[Thing[TermSpec], ...], languages: tuple[LanguageSpec, ...], diagnostics: Diagnostics
+) -> None:
+    """Where the source-language text has a term, its translations must not use another rendering of it."""
+    source, *others = languages
+    finder = term_finder(terms, source)
+    for passage in passages:
+        in_source = {term.id: term for _, _, term in finder.find(passage.texts.get(source.code, ""))}
+        for language in others:
+            text = passage.texts.get(language.code, "")
+            for term in in_source.values():
+                _check_renderings(term, text, language, passage, diagnostics)
+
+
+def _check_renderings(
+    term: Thing[TermSpec], text: str, language: LanguageSpec, passage: RawPassage, diagnostics: Diagnostics
+) -> None:
+    allowed = {form.casefold() for form in accepted_forms(term.spec, language.code)}
+    for variant in term.spec.variants.get(language.code, ()):
+        if variant.casefold() in allowed or any(variant.casefold() in form for form in allowed):
+            continue
+        match = _pattern((variant.casefold(),), language.spaced).search(text)
+        if match:
+            origin = passage.origin.at(language.code)
+            at = origin.location_of(match[0].split()[0])
+            diagnostics.report(
+                rules.TERMS_HAVE_ONE_RENDERING,
+                at,
+                source_line=origin.line_of(at),
+                found=match[0],
+                term=term.id,
+                suggestion=term.spec.name.get(language.code, ""),
+            )
+
+
+@lru_cache(maxsize=4096)
+def _pattern(forms: tuple[str, ...], spaced: bool) -> re.Pattern[str]:
+    alternatives = "|".join(re.escape(form) for form in sorted(forms, key=len, reverse=True))
+    return re.compile(rf"\b(?:{alternatives})\b" if spaced else f"(?:{alternatives})", re.IGNORECASE)

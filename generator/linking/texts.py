@@ -1,0 +1,218 @@
+"""Running text: plain words with figures, dates and links in it, and nothing else.
+
+The grammar is in the README: `{metric@key}`, `{metric@key|variant}`, `{2017-05}`, `{2016/2020}`, `{=literal}`,
+`[words](id)`, `[](id)`, `[words](https://…)`, and a backslash before a brace or bracket that is meant as itself.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import get_args
+from urllib.parse import urlsplit
+
+from generator.diagnostics import Diagnostics, rules
+from generator.linking.figures import Figure, Metric
+from generator.linking.references import find_figure, suggestion
+from generator.linking.thing import Thing
+from generator.model.nouns.language import LanguageSpec
+from generator.model.period import PartialDate
+from generator.model.spec import Spec
+from generator.source.document import Origin
+from generator.wording.quantities import Variant
+
+
+@dataclass(frozen=True)
+class Words:
+    """Plain words."""
+
+    text: str
+
+
+@dataclass(frozen=True)
+class FigureMention:
+    """A figure, to be written in the language of the page."""
+
+    figure: Figure
+    variant: Variant
+
+
+@dataclass(frozen=True)
+class DateMention:
+    """A date, or a span from `start` to `date`; `alone` leaves out the year."""
+
+    date: PartialDate
+    start: PartialDate | None = None
+    alone: bool = False
+
+
+@dataclass(frozen=True)
+class Mention:
+    """A link to a thing; no words means its own name."""
+
+    thing: Thing[Spec]
+    words: str
+
+
+@dataclass(frozen=True)
+class OutsideLink:
+    """A link to an address outside the site."""
+
+    url: str
+    words: str
+
+
+Segment = Words | FigureMention | DateMention | Mention | OutsideLink
+RunningText = tuple[Segment, ...]
+
+_TOKEN = re.compile(r"\\([{}\[\]\\])|\{([^{}]*)\}|\[([^\[\]]*)\]\(([^()\s]*)\)|([{}\[\]])")
+_DIGITS = re.compile(r"[0-9０-９][0-9０-９.,，．%％]*")
+_DATE_LIKE = re.compile(r"\d{4}(-\w+)*(/\d{4})?")
+_VARIANTS = frozenset(get_args(Variant))
+_LINK_SCHEMES = frozenset({"http", "https", "mailto"})
+
+
+@dataclass(frozen=True)
+class TextReader:
+    """Reads running text against all figures and things of a report."""
+
+    metrics: Mapping[str, Metric]
+    things: Mapping[str, Thing[Spec]]
+    diagnostics: Diagnostics
+
+    def read(self, raw: str, language: LanguageSpec, origin: Origin) -> RunningText:
+        """The segments of one text; what is wrong in it is reported at its own column."""
+        place = _Place(origin, self.diagnostics, raw)
+        segments: list[Segment] = []
+        end = 0
+        for match in _TOKEN.finditer(raw):
+            segments += self._words(end, match.start(), language, place)
+            place.offset = match.start()
+            segments += self._token(match, language, place)
+            end = match.end()
+        segments += self._words(end, len(raw), language, place)
+        return _joined(segments)
+
+    def _words(self, start: int, end: int, language: LanguageSpec, place: _Place) -> Iterator[Segment]:
+        if start == end:
+            return
+        text = place.raw[start:end]
+        for pattern in (_DIGITS, *_loose_patterns(language)):
+            for match in pattern.finditer(text):
+                place.offset = start + match.start()
+                place.tell(rules.NUMBERS_ARE_REFERENCES, match[0], found=match[0])
+        yield Words(text)
+
+    def _token(self, match: re.Match[str], language: LanguageSpec, place: _Place) -> Iterator[Segment]:
+        escaped, braces, words, target, stray = match.groups()
+        if escaped is not None:
+            yield Words(escaped)
+        elif stray is not None:
+            place.tell(rules.BRACKETS_ARE_PAIRED, stray, found=stray)
+        elif braces is not None:
+            yield from self._reference(braces, match[0], place)
+        else:
+            yield from self._link(match.start(3), match.end(3), target, language, place)
+
+    def _reference(self, inside: str, token: str, place: _Place) -> Iterator[Segment]:
+        if inside.startswith("="):
+            yield Words(inside[1:])
+            return
+        name, _, variant = inside.partition("|")
+        if _DATE_LIKE.fullmatch(name):
+            yield from self._date(name, variant, token, place)
+            return
+        figure = find_figure(name, self.metrics, lambda rule, **values: place.tell(rule, token, **values))
+        if variant and variant not in _VARIANTS:
+            known = ", ".join(sorted(_VARIANTS))
+            place.tell(rules.VARIANT_IS_KNOWN, token, found=variant, known=known)
+        elif figure is not None:
+            yield FigureMention(figure, variant or "full")  # type: ignore[arg-type]  # checked against _VARIANTS
+
+    def _date(self, name: str, variant: str, token: str, place: _Place) -> Iterator[Segment]:
+        first, _, second = name.partition("/")
+        dates = [PartialDate.parse(part) for part in (first, second) if part]
+        if None in dates or variant not in ("", "month"):
+            place.tell(rules.DATE_IS_OF_THE_CALENDAR, token, found=name)
+            return
+        start, end = (dates[0], dates[-1]) if second else (None, dates[0])
+        if end is not None:
+            yield DateMention(end, start, alone=variant == "month")
+
+    def _link(
+        self, start: int, end: int, target: str, language: LanguageSpec, place: _Place
+    ) -> Iterator[Segment]:
+        words = place.raw[start:end]
+        place.offset = end
+        if ":" in target or target.startswith("//"):
+            if _is_safe(target):
+                yield OutsideLink(target, words or target)
+            else:
+                place.tell(rules.LINKS_ARE_SAFE, f"]({target})", found=target)
+            return
+        thing = self.things.get(target)
+        if thing is None:
+            place.tell(rules.THING_EXISTS, f"]({target})", found=target, **suggestion(target, self.things))
+            return
+        if words not in thing.name.values():  # a thing's own name may have digits in it
+            list(self._words(start, end, language, place))
+        yield Mention(thing, words)
+
+
+@dataclass
+class _Place:
+    """Where a text stands; `offset` is the part of it that is being read."""
+
+    origin: Origin
+    diagnostics: Diagnostics
+    raw: str
+    offset: int = 0
+
+    def tell(self, rule: rules.Rule, token: str, **values: object) -> None:
+        """Report at the token; the file holds the same tokens in the same order as the text."""
+        at = self.origin.location_of(token, self.raw.count(token, 0, self.offset))
+        self.diagnostics.report(rule, at, source_line=self.origin.line_of(at), **values)
+
+
+def mentioned_figures(text: RunningText) -> frozenset[str]:
+    """Ids of the figures in a text."""
+    return frozenset(segment.figure.id for segment in text if isinstance(segment, FigureMention))
+
+
+def mentioned_dates(text: RunningText) -> frozenset[str]:
+    """Dates in a text, as an author writes them."""
+    dates = set()
+    for segment in text:
+        if isinstance(segment, DateMention):
+            dates.add(segment.date.written)
+            if segment.start is not None:
+                dates.add(segment.start.written)
+    return frozenset(dates)
+
+
+def mentioned_things(text: RunningText) -> tuple[Thing[Spec], ...]:
+    """Things that a text links to."""
+    return tuple(segment.thing for segment in text if isinstance(segment, Mention))
+
+
+def _loose_patterns(language: LanguageSpec) -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(pattern) for pattern in language.numbers.loose)
+
+
+def _is_safe(url: str) -> bool:
+    if any(ord(character) <= 32 for character in url):
+        return False
+    parts = urlsplit(url)
+    return parts.scheme in _LINK_SCHEMES and bool(parts.netloc or parts.scheme == "mailto")
+
+
+def _joined(segments: list[Segment]) -> RunningText:
+    """Neighbouring words as one segment."""
+    joined: list[Segment] = []
+    for segment in segments:
+        if isinstance(segment, Words) and joined and isinstance(joined[-1], Words):
+            joined[-1] = Words(joined[-1].text + segment.text)
+        else:
+            joined.append(segment)
+    return tuple(joined)
