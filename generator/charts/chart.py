@@ -1,0 +1,37 @@
+"""A chart as a page shows it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from generator.linking.figures import Figure
+
+
+@dataclass(frozen=True)
+class ChartTable:
+    """The data behind a chart, as written on the page."""
+
+    head: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, eq=False)
+class DrawnChart:
+    """One chart in one language, ready to be shown."""
+
+    id: str
+    title: str
+    subtitle: str
+    description: str
+    wide_svg: Markup
+    narrow_svg: Markup
+    table: ChartTable
+    sources: tuple[str, ...]
+    figures: tuple[Figure, ...]
+    note: str
+
+
+Charts = Mapping[tuple[str, str], DrawnChart]

@@ -1,0 +1,1 @@
+"""The linked report and its pages become files: one kind of output a module."""

@@ -1,0 +1,69 @@
+"""Artifacts become a plain tree, one folder a language, in which a file is touched only if its bytes changed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.outputs.artifact import Artifact
+
+DOCS = "docs"
+
+
+@dataclass(frozen=True)
+class StagedTree:
+    """What a run of staging did to the tree."""
+
+    folder: Path
+    written: tuple[Path, ...]
+    removed: tuple[Path, ...]
+    unchanged: int
+
+
+class PathLeavesTheTree(Exception):
+    """An artifact's path leads out of its tree: a mistake in the generator, not in the content."""
+
+
+def stage_artifacts(artifacts: Iterable[Artifact], folder: Path) -> StagedTree:
+    """Make the documents of every language below `folder` equal to the artifacts; nothing else there is touched."""
+    wanted = {_place(folder, artifact): artifact.content for artifact in artifacts}
+    written = [place for place, content in wanted.items() if _write_if_changed(place, content)]
+    removed = [path for path in _staged_files(folder) if path not in wanted]
+    for path in removed:
+        path.unlink()
+    _remove_empty_folders(folder)
+    return StagedTree(folder, tuple(written), tuple(removed), len(wanted) - len(written))
+
+
+def docs_folder(folder: Path, language: str) -> Path:
+    """Where the documents of a language lie in a staged tree."""
+    return folder / language / DOCS
+
+
+def _place(folder: Path, artifact: Artifact) -> Path:
+    root = docs_folder(folder, artifact.language).resolve()
+    place = (root / artifact.path).resolve()
+    if not place.is_relative_to(root) or place == root:
+        raise PathLeavesTheTree(f"{artifact.language}: {artifact.path}")
+    return place
+
+
+def _write_if_changed(place: Path, content: bytes) -> bool:
+    if place.is_file() and place.read_bytes() == content:
+        return False
+    place.parent.mkdir(parents=True, exist_ok=True)
+    place.write_bytes(content)
+    return True
+
+
+def _staged_files(folder: Path) -> list[Path]:
+    roots = [path / DOCS for path in folder.iterdir() if path.is_dir()] if folder.is_dir() else []
+    return sorted(path.resolve() for root in roots for path in root.rglob("*") if path.is_file())
+
+
+def _remove_empty_folders(folder: Path) -> None:
+    folders = [path for path in folder.glob(f"*/{DOCS}/**/") if path.is_dir()]
+    for path in sorted(folders, key=lambda path: len(path.parts), reverse=True):
+        if not any(path.iterdir()):
+            path.rmdir()

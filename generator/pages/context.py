@@ -1,0 +1,66 @@
+"""What a page kind may use: the report, the language, the charts, and shared views of them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from generator.charts.chart import DrawnChart
+from generator.linking.addresses import section_path, subsection_anchor
+from generator.linking.passages import paragraph_places
+from generator.linking.report import Report
+from generator.linking.terms import TermFinder, term_finder
+from generator.linking.thing import Address
+from generator.model.nouns.language import LanguageSpec
+from generator.model.nouns.section import SectionSpec
+from generator.model.nouns.term import TermSpec
+from generator.model.nouns.words import WordsSpec
+from generator.pages.prose import Prose
+
+
+@dataclass(frozen=True, eq=False)
+class PageContext:
+    """The report in one language."""
+
+    report: Report
+    language: LanguageSpec
+    charts: Mapping[tuple[str, str], DrawnChart]
+
+    @property
+    def words(self) -> WordsSpec:
+        """Words of the interface."""
+        return self.language.words
+
+    @property
+    def code(self) -> str:
+        """Key of this language in localized texts."""
+        return self.language.code
+
+    @cached_property
+    def terms(self) -> Mapping[str, TermFinder]:
+        """Finders of the glossary's terms, by language code."""
+        terms = self.report.all(TermSpec)
+        return {language.code: term_finder(terms, language) for language in self.report.languages}
+
+    @cached_property
+    def places(self) -> Mapping[str, Address]:
+        """Where each place of the source is restated: the first paragraph, point or section with its locator."""
+        found: dict[str, Address] = {}
+        for section in self.report.all(SectionSpec):
+            path = section_path(section)
+            for place in paragraph_places(section):
+                found.setdefault(place.spec.source, Address(path, place.anchor))
+            for point in section.spec.subsections:
+                found.setdefault(point.source, Address(path, subsection_anchor(point.source)))
+        for section in self.report.all(SectionSpec):
+            found.setdefault(section.spec.source, Address(section_path(section)))
+        return found
+
+    def prose(self) -> Prose:
+        """A writer for one page; it links each term at its first use there."""
+        return Prose(self.report, self.language, self.terms)
+
+    def chart(self, identity: str) -> DrawnChart:
+        """A chart drawn in this language."""
+        return self.charts[identity, self.code]

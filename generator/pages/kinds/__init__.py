@@ -1,0 +1,1 @@
+"""One folder a page kind: `page.py` decides, `page.md.jinja` shows."""

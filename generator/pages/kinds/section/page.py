@@ -1,0 +1,163 @@
+"""Section pages: one part of the report, paragraph by paragraph, with live figures and links."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from generator.charts.chart import DrawnChart
+from generator.linking.addresses import subsection_anchor
+from generator.linking.passages import ParagraphPlace, paragraph_places
+from generator.linking.thing import Address, Thing
+from generator.model.nouns.section import SectionSpec, SubsectionSpec
+from generator.pages.context import PageContext
+from generator.pages.page import Crumb, Page, PageKind
+from generator.pages.prose import Prose, Written, plain_text
+from generator.pages.views import ThingView, thing_view, thing_views
+
+
+@dataclass(frozen=True)
+class ParagraphView:
+    """One paragraph, in every language, with what it speaks of."""
+
+    anchor: str
+    locator: str
+    texts: tuple[tuple[str, Written], ...]
+    """(html lang, text), the page's own language first."""
+    note: Written
+    is_stale: bool
+    about: tuple[ThingView, ...]
+    chart: DrawnChart | None
+
+
+@dataclass(frozen=True)
+class PointView:
+    """A numbered point with its paragraphs; the one without title stands before the first."""
+
+    anchor: str
+    title: str
+    is_editorial: bool
+    measure: ThingView | None
+    paragraphs: tuple[ParagraphView, ...]
+    charts: tuple[DrawnChart, ...]
+
+
+@dataclass(frozen=True)
+class SectionBody:
+    """What a section page shows."""
+
+    locator: str
+    key_points: tuple[Written, ...]
+    points: tuple[PointView, ...]
+    children: tuple[ThingView, ...]
+    charts: tuple[DrawnChart, ...]
+
+
+def pages(context: PageContext) -> Iterator[Page]:
+    """One page for each section, linked in the order of the source."""
+    sections = ordered_sections(context)
+    for index, section in enumerate(sections):
+        before = sections[index - 1] if index else None
+        after = sections[index + 1] if index + 1 < len(sections) else None
+        yield _page(context, section, before, after)
+
+
+def ordered_sections(context: PageContext) -> list[Thing[SectionSpec]]:
+    """All sections in the order of their place in the source."""
+    return sorted(context.report.all(SectionSpec), key=lambda section: _order(section.spec.source))
+
+
+def section_body(context: PageContext, section: Thing[SectionSpec], prose: Prose) -> SectionBody:
+    """A section as its own page and the whole report show it."""
+    places: dict[str | None, list[ParagraphPlace]] = {}
+    for place in paragraph_places(section):
+        places.setdefault(place.point, []).append(place)
+    key_points = tuple(prose.write(point) for point in section.spec.key_points)
+    points = [PointView("", "", False, None, _paragraphs(context, places.get(None, []), prose), ())]
+    points += [_point(context, point, places, prose) for point in section.spec.subsections]
+    children = [child for child in ordered_sections(context) if child.spec.parent == section.id]
+    return SectionBody(
+        locator=section.spec.source,
+        key_points=key_points,
+        points=tuple(point for point in points if point.title or point.paragraphs),
+        children=tuple(thing_view(context, child) for child in children),
+        charts=tuple(context.chart(identity) for identity in section.spec.charts),
+    )
+
+
+def _page(
+    context: PageContext, section: Thing[SectionSpec], before: Thing[SectionSpec] | None, after: Thing[SectionSpec] | None
+) -> Page:
+    body = section_body(context, section, context.prose())
+    title = section.name[context.code]
+    return Page(
+        kind="section",
+        path=context.report.address(section).path,
+        language=context.language,
+        title=title,
+        description=_description(body) or title,
+        tab="report/",
+        body=body,
+        crumbs=tuple(_crumbs(context, section)),
+        previous=_crumb(context, before),
+        next=_crumb(context, after),
+    )
+
+
+def _point(
+    context: PageContext, point: SubsectionSpec, places: dict[str | None, list[ParagraphPlace]], prose: Prose
+) -> PointView:
+    anchor = subsection_anchor(point.source)
+    measure = context.report.things[point.measure] if point.measure else None
+    number = (point.number or {}).get(context.code, "")
+    gap = " " if number and context.language.spaced else ""
+    return PointView(
+        anchor=anchor,
+        title=number + gap + point.title[context.code],
+        is_editorial=point.editorial,
+        measure=thing_view(context, measure) if measure else None,
+        paragraphs=_paragraphs(context, places.get(anchor, []), prose),
+        charts=tuple(context.chart(identity) for identity in point.charts),
+    )
+
+
+def _paragraphs(context: PageContext, places: Iterable[ParagraphPlace], prose: Prose) -> tuple[ParagraphView, ...]:
+    languages = sorted(context.report.languages, key=lambda language: language is not context.language)
+    return tuple(
+        ParagraphView(
+            anchor=place.anchor,
+            locator=place.spec.source,
+            texts=tuple((language.html_lang, prose.write(place.spec.text, language)) for language in languages),
+            note=prose.write(place.spec.note),
+            is_stale=place.spec.text[context.report.source_language.code] in context.report.stale,
+            about=thing_views(context, place.spec.about),
+            chart=context.chart(place.spec.chart) if place.spec.chart else None,
+        )
+        for place in places
+    )
+
+
+def _crumbs(context: PageContext, section: Thing[SectionSpec]) -> Iterator[Crumb]:
+    yield Crumb(context.words.home, Address(""))
+    yield Crumb(context.words.report, Address("report/"))
+    if section.spec.parent:
+        parent = context.report.things[section.spec.parent]
+        yield Crumb(parent.name[context.code], context.report.address(parent))
+
+
+def _crumb(context: PageContext, section: Thing[SectionSpec] | None) -> Crumb | None:
+    return Crumb(section.name[context.code], context.report.address(section)) if section else None
+
+
+def _description(body: SectionBody) -> str:
+    if body.key_points:
+        return plain_text(body.key_points[0])
+    texts = [paragraph.texts[0][1] for point in body.points for paragraph in point.paragraphs]
+    return plain_text(texts[0])[:160] if texts else ""
+
+
+def _order(locator: str) -> tuple[int, ...]:
+    return tuple(int(part) for part in locator.split("."))
+
+
+KIND = PageKind("section", pages)

@@ -1,0 +1,67 @@
+"""A page: everything its template shows is decided here, in one language."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from functools import cache
+
+from generator.linking.thing import Address
+from generator.model.nouns.language import LanguageSpec
+from generator.pages.context import PageContext
+
+
+@dataclass(frozen=True)
+class Crumb:
+    """One step of the way to a page."""
+
+    title: str
+    address: Address
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page in one language."""
+
+    kind: str
+    """Name of the page kind, which is also the folder of its template."""
+    path: str
+    """Directory below the language's root, ending in a slash; empty for home."""
+    language: LanguageSpec
+    title: str
+    description: str
+    """One or two sentences for search engines and cards."""
+    tab: str
+    """Path of the navigation tab that it belongs to."""
+    body: object
+    """What the template shows; a dataclass of the page kind."""
+    crumbs: tuple[Crumb, ...] = ()
+    previous: Crumb | None = None
+    next: Crumb | None = None
+    hide: tuple[str, ...] = ()
+    """Parts of the theme that the page does without: `navigation`, `toc`."""
+    data: tuple[dict[str, object], ...] = field(default=(), hash=False)
+    """Objects of schema.org about the page, written into it as JSON-LD."""
+
+
+@dataclass(frozen=True)
+class PageKind:
+    """A sort of page; adding a folder with a `KIND` to `pages/kinds/` adds one."""
+
+    name: str
+    pages: Callable[[PageContext], Iterator[Page]]
+
+
+@cache
+def page_kinds() -> tuple[PageKind, ...]:
+    """All page kinds, found by listing the folder, in alphabetical order."""
+    package = importlib.import_module("generator.pages.kinds")
+    names = sorted(module.name for module in pkgutil.iter_modules(package.__path__) if module.ispkg)
+    return tuple(importlib.import_module(f"generator.pages.kinds.{name}.page").KIND for name in names)
+
+
+def make_pages(context: PageContext) -> tuple[Page, ...]:
+    """Every page of one language."""
+    return tuple(page for kind in page_kinds() for page in kind.pages(context))

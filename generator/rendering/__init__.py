@@ -1,0 +1,1 @@
+"""Page values become Markdown with raw HTML blocks, through one escaping boundary."""

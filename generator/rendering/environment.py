@@ -1,0 +1,78 @@
+"""The template environment: everything is escaped, everything undefined is an error."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from jinja2 import Environment, PackageLoader, StrictUndefined, pass_context
+from jinja2.runtime import Context
+from markupsafe import Markup
+
+from generator.linking.thing import Address
+from generator.pages.page import Page
+from generator.pages.prose import Part, Written
+from generator.rendering.safe import escape_html, escape_json, escape_markdown
+
+_CLASSES = {"figure": "dz-figure", "link": "dz-link", "term": "dz-term", "outside": "dz-outside"}
+
+
+@cache
+def environment() -> Environment:
+    """Templates of all page kinds, found beside the code that fills them."""
+    env = Environment(
+        loader=PackageLoader("generator", "pages"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    env.filters |= {"href": href, "written": write_parts, "json": escape_json}
+    env.globals |= {"heading": heading}
+    return env
+
+
+def relative(from_path: str, address: Address) -> str:
+    """A link from one directory of a language to an address in the same language."""
+    here, there = from_path.split("/")[:-1], address.path.split("/")[:-1]
+    common = 0
+    while common < min(len(here), len(there)) and here[common] == there[common]:
+        common += 1
+    up = "../" * (len(here) - common)
+    down = "".join(f"{part}/" for part in there[common:])
+    anchor = f"#{address.anchor}" if address.anchor else ""
+    return (up + down or ("" if anchor else "./")) + anchor
+
+
+@pass_context
+def href(context: Context, address: Address) -> str:
+    """An address as a link from the page that is being rendered."""
+    page: Page = context["page"]
+    return relative(page.path, address)
+
+
+@pass_context
+def write_parts(context: Context, written: Written) -> Markup:
+    """A written text as HTML: words escaped, the rest as links."""
+    page: Page = context["page"]
+    return Markup("").join(_part(part, page.path) for part in written)
+
+
+def heading(level: int, text: str, anchor: str) -> Markup:
+    """A Markdown heading with an explicit anchor, so that the theme's table of contents knows it."""
+    return Markup(f"{'#' * level} {escape_markdown(text)} {{#{anchor}}}")
+
+
+def _part(part: Part, path: str) -> Markup:
+    text = escape_html(part.text)
+    if part.kind == "words":
+        return text
+    if part.kind == "outside":
+        return Markup('<a class="dz-outside" href="{}" rel="noopener noreferrer">{}</a>').format(part.url, text)
+    assert part.address is not None
+    target = relative(path, part.address)
+    if part.figure is not None:
+        derived = " dz-figure--derived" if part.figure.is_derived else ""
+        markup = Markup('<a class="dz-figure{}" href="{}" data-figure="{}">{}</a>')
+        return markup.format(derived, target, part.figure.id, text)
+    return Markup('<a class="{}" href="{}">{}</a>').format(_CLASSES[part.kind], target, text)

@@ -1,0 +1,49 @@
+"""A page as the Markdown file that is staged: front matter for the theme, then the body."""
+
+from __future__ import annotations
+
+import re
+
+import yaml
+
+from generator.pages.context import PageContext
+from generator.pages.page import Crumb, Page
+from generator.rendering.environment import environment, relative
+from generator.rendering.safe import escape_html
+
+
+def page_source(page: Page) -> str:
+    """Path of the Markdown file below a language's documents."""
+    return f"{page.path}index.md"
+
+
+def render_page(page: Page, context: PageContext) -> str:
+    """The whole Markdown file of one page."""
+    template = environment().get_template(f"kinds/{page.kind}/page.md.jinja")
+    body = template.render(page=page, body=page.body, words=context.words, language=page.language, context=context)
+    return _front_matter(page) + _tidy(body)
+
+
+def _front_matter(page: Page) -> str:
+    """What the theme reads; MkDocs escapes nothing, so everything is escaped here."""
+    meta: dict[str, object] = {
+        "title": str(escape_html(page.title)),
+        "description": str(escape_html(page.description)),
+        "kind": page.kind,
+        "tab": page.tab,
+        "hide": list(page.hide),
+    }
+    for name, crumb in (("prev", page.previous), ("next", page.next)):
+        if crumb is not None:
+            meta[name] = _link(page, crumb)
+    return f"---\n{yaml.safe_dump(meta, allow_unicode=True, sort_keys=True, width=10**6)}---\n\n"
+
+
+def _link(page: Page, crumb: Crumb) -> dict[str, str]:
+    return {"title": str(escape_html(crumb.title)), "url": relative(page.path, crumb.address)}
+
+
+def _tidy(body: str) -> str:
+    """No blank-only lines in a row and none with blanks at the end, so that equal pages are equal bytes."""
+    body = re.sub(r"[ \t]+\n", "\n", body)
+    return re.sub(r"\n{3,}", "\n\n", body).strip() + "\n"
