@@ -1,0 +1,43 @@
+"""`duizhao build`: the whole way, from YAML to the published folder."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from generator.cli.console import Console, editor_language
+from generator.cli.options import format_option, language_option, project_option
+from generator.diagnostics import ReportError
+from generator.pipeline import SiteHasFaults, build_site, project_at
+
+
+@click.command()
+@project_option
+@language_option
+@format_option
+@click.option(
+    "--output",
+    type=click.Path(path_type=Path),
+    help="Folder to publish into; by default site/ of the project. Only folders that duizhao made are replaced.",
+)
+def build(root: Path, language: str | None, form: str, output: Path | None) -> None:
+    """Build both languages and publish them in one step; on any mistake the old site stays as it is."""
+    console = Console(editor_language(language), form)
+    project = project_at(root)
+    try:
+        with console.progress() as progress:
+            built = build_site(project, output or project.root / "site", progress)
+    except ReportError as error:
+        console.show(error.diagnostics)
+        count = sum(found.severity == "error" for found in error.diagnostics)
+        console.say(f"{count}处错误；已发布的网站没有改动", f"{count} errors; the published site was not changed")
+        raise
+    except SiteHasFaults as error:
+        for finding in error.findings:
+            click.echo(str(finding), err=True)
+        console.say("成品有误，已发布的网站没有改动", "the finished site has faults; the published site was not changed")
+        raise click.exceptions.Exit(1) from error
+    console.show(built.warnings)
+    pages = " + ".join(f"{count} {code}" for code, count in built.pages.items())
+    console.say(f"已发布到{built.output}（{pages}页）", f"published {built.output} ({pages} pages)")

@@ -1,0 +1,28 @@
+"""Options that several commands share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from generator.cli.console import FORMATS
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+project_option = click.option(
+    "--project",
+    "root",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    default=".",
+    show_default="this folder",
+    help="Folder with content/, data/ and site_config/.",
+)
+language_option = click.option(
+    "--language", type=click.Choice(["zh", "en"]), help="Language of messages; by default that of your system."
+)
+format_option = click.option(
+    "--format", "form", type=click.Choice(sorted(FORMATS)), default="text", show_default=True, help="Form of messages."
+)
