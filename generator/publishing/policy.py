@@ -1,0 +1,67 @@
+"""The Content-Security-Policy of the site: what a page may load, and that nothing else acts in it."""
+
+import re
+from collections.abc import Iterable
+from pathlib import Path
+
+CHARSET = re.compile(rb"<meta\s+charset=[\"']?utf-8[\"']?\s*/?>", re.IGNORECASE)
+HEAD_START = re.compile(rb"<(?:script|link|style|body|base)\b", re.IGNORECASE)
+POLICY_TAG = re.compile(rb"\s*<meta http-equiv=\"Content-Security-Policy\" content=\"[^\"]*\">")
+
+
+def content_security_policy(inline_scripts: Iterable[str]) -> str:
+    """The one policy of all pages. Instant navigation keeps the policy of the page that came first.
+
+    Args:
+        inline_scripts: digests as `script_digest` writes them.
+    """
+    digests = "".join(f" '{digest}'" for digest in sorted(set(inline_scripts)))
+    return "; ".join(
+        (
+            "default-src 'none'",
+            f"script-src 'self'{digests}",
+            "style-src 'self'",
+            "img-src 'self' data:",  # the theme's style sheet draws its icons so
+            "font-src 'self'",
+            "connect-src 'self'",
+            "worker-src 'self'",
+            "manifest-src 'self'",
+            "base-uri 'none'",
+            "form-action 'none'",
+            "object-src 'none'",
+            "frame-src 'none'",
+        )
+    )
+
+
+def apply_policy(markup: bytes, policy: str) -> bytes:
+    """`markup` with `policy` right after its charset, where it rules over everything that follows.
+
+    Raises:
+        ValueError: the page has no charset before the first thing that it loads.
+    """
+    charset = CHARSET.search(markup)
+    loading = HEAD_START.search(markup)
+    if charset is None or (loading is not None and loading.start() < charset.start()):
+        raise ValueError('a page needs <meta charset="utf-8"> before everything that it loads')
+    rest = markup[charset.end() :]
+    if present := POLICY_TAG.match(rest):
+        rest = rest[present.end() :]
+    tag = f'\n      <meta http-equiv="Content-Security-Policy" content="{policy}">'.encode("ascii")
+    return markup[: charset.end()] + tag + rest
+
+
+def apply_policy_to_pages(root: Path, policy: str) -> None:
+    """Put `policy` into every page below `root`; a page that has it already is not written again.
+
+    Raises:
+        ValueError: as `apply_policy`, with the file.
+    """
+    for path in sorted(root.rglob("*.html")):
+        before = path.read_bytes()
+        try:
+            after = apply_policy(before, policy)
+        except ValueError as error:
+            raise ValueError(f"{path.relative_to(root).as_posix()}: {error}") from error
+        if after != before:
+            path.write_bytes(after)

@@ -1,0 +1,98 @@
+"""The last look at a finished site: nothing leads nowhere, nothing acts that we did not write."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from generator.publishing.address import LINK_SCHEMES, Inside, Outside, SiteBase, resolve
+from generator.publishing.finding import Finding
+from generator.publishing.reachability import START, find_unreachable, is_not_found_page
+from generator.publishing.reference import Reference, Use
+from generator.publishing.rule import Rule
+from generator.publishing.site_files import SiteFiles, read_site
+
+
+def verify_site(
+    root: Path,
+    *,
+    site_path: str,
+    allowed_inline_scripts: frozenset[str],
+    expected_files: frozenset[str],
+    site_origin: str = "",
+    policy: str = "",
+) -> list[Finding]:
+    """Everything in the site at `root` that must not be published, in the order of files and lines.
+
+    Args:
+        site_path: where the site will stand on its host, such as "/" or "/reports/".
+        allowed_inline_scripts: digests as `script_digest` writes them.
+        expected_files: names relative to `root`, with "/".
+        site_origin: such as "https://example.org"; if given, absolute addresses of the site are followed too.
+        policy: if given, every page has to carry exactly this Content-Security-Policy.
+    """
+    base = SiteBase(site_path, site_origin)
+    site = read_site(root, allowed_inline_scripts)
+    findings = [*site.findings, *_find_missing(site, expected_files)]
+    for page in site.pages.values():
+        findings.extend(page.findings)
+        if policy and page.policies != (policy,):
+            message = (
+                f"a page has to carry the policy of the site and no other; this one has {len(page.policies)}"
+            )
+            findings.append(Finding(page.file, 0, Rule.POLICY_IS_IN_FORCE, message))
+    for drawing in site.drawings.values():
+        findings.extend(drawing.findings)
+    ways: dict[str, set[str]] = {}
+    for file, reference in site.references():
+        target = resolve(reference.address, file, base)
+        findings.extend(_check_reference(file, reference, target, site))
+        if isinstance(target, Inside) and _leads_on(file, reference, site):
+            ways.setdefault(file, set()).add(target.file)
+    findings.extend(find_unreachable(site.pages, ways))
+    return sorted(set(findings))
+
+
+def _find_missing(site: SiteFiles, expected_files: frozenset[str]) -> Iterator[Finding]:
+    for name in sorted((expected_files | {START}) - site.names):
+        yield Finding(name, 0, Rule.FILE_IS_EXPECTED, "the file is missing")
+
+
+def _leads_on(file: str, reference: Reference, site: SiteFiles) -> bool:
+    # A redirect leads on without a click.
+    return reference.use is Use.NAVIGATION or (file in site.pages and site.pages[file].redirects)
+
+
+def _check_reference(
+    file: str, reference: Reference, target: Inside | Outside, site: SiteFiles
+) -> Iterator[Finding]:
+    if isinstance(target, Inside):
+        problem = _problem_inside(file, target, site)
+    else:
+        problem = _problem_outside(target, reference)
+    if problem:
+        rule, message = problem
+        yield Finding(file, reference.line, rule, f"{message}: {reference.address[:200]!r}")
+
+
+def _problem_inside(file: str, target: Inside, site: SiteFiles) -> tuple[Rule, str] | None:
+    if target.relative and is_not_found_page(file):
+        return Rule.ADDRESS_FITS_ANY_DEPTH, "a relative address on a page that is shown at any depth"
+    if target.file in site.folders:
+        return Rule.TARGET_EXISTS, "the address of a folder has to end in a slash"
+    if target.file not in site.names:
+        return Rule.TARGET_EXISTS, f"there is no file {target.file}"
+    ids = site.ids(target.file)
+    if target.fragment in ("", "top") or ids is None or target.fragment in ids:
+        return None
+    return Rule.ANCHOR_EXISTS, f"there is no id {target.fragment!r} in {target.file}"
+
+
+def _problem_outside(target: Outside, reference: Reference) -> tuple[Rule, str] | None:
+    if target.scheme == "":
+        return Rule.TARGET_EXISTS, "the address leads out of the site"
+    if target.scheme == "data" and reference.use is Use.IMAGE:
+        return None
+    if target.scheme not in LINK_SCHEMES:
+        return Rule.ADDRESS_IS_SAFE, f"no address of the kind {target.scheme}: is allowed here"
+    if reference.use in (Use.RESOURCE, Use.IMAGE):
+        return Rule.RESOURCE_IS_LOCAL, "what a page loads or sends may not come from or go to another host"
+    return None
