@@ -123,6 +123,26 @@ def test_an_unknown_exchange_is_told_from_a_failed_one(
     assert not exchange._exchange(tmp_path / "a", tmp_path / "b")
 
 
+def test_every_file_and_folder_is_on_the_disk_before_the_exchange(
+    output: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    flushed: list[str] = []
+    exchanged = exchange._exchange
+
+    def note_flush(descriptor: int) -> None:
+        flushed.append(os.readlink(f"/proc/self/fd/{descriptor}"))
+
+    def note_exchange(build: Path, place: Path) -> bool:
+        assert sorted(flushed) == sorted(map(str, (build, *build.rglob("*"))))
+        flushed.clear()
+        return exchanged(build, place)
+
+    monkeypatch.setattr(os, "fsync", note_flush)
+    monkeypatch.setattr(exchange, "_exchange", note_exchange)
+    publish_stub(output, "new")
+    assert flushed == [str(output.parent)]
+
+
 @pytest.mark.parametrize("code", [errno.ENOSPC, errno.EROFS, errno.EIO])
 def test_a_failing_disk_leaves_the_old_site(output: Path, monkeypatch: pytest.MonkeyPatch, code: int) -> None:
     def failing(descriptor: int) -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from generator.publishing.exchange import publish
+from generator.publishing.lock import output_lock
 from generator.publishing.output_folder import MARKER_NAME, OutputRefused, check_output, write_marker
 from generator.publishing.workspace import workspace
 
@@ -78,15 +79,17 @@ def test_the_root_is_refused() -> None:
     refuse(Path("/tmp/.."), "root")
     with pytest.raises(OutputRefused), workspace(Path("/")):
         pass
+    with pytest.raises(OutputRefused), output_lock(Path("/")):
+        pass
 
 
 def test_home_and_what_contains_it_are_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     home = tmp_path / "home" / "li"
     home.mkdir(parents=True)
     monkeypatch.setenv("HOME", str(home))
-    refuse(home, "contains")
-    refuse(home.parent, "contains")
-    refuse(home / "projects" / "..", "contains")
+    refuse(home, " contains /")
+    refuse(home.parent, " contains /")
+    refuse(home / "projects" / "..", " contains /")
     check_output(home / "site")
 
 
@@ -94,9 +97,9 @@ def test_what_contains_the_project_is_refused(tmp_path: Path) -> None:
     project = tmp_path / "work" / "project"
     project.mkdir(parents=True)
     (tmp_path / "link").symlink_to("work/project")
-    refuse(tmp_path / "work", "contains", (project,))
-    refuse(project, "contains", (project,))
-    refuse(project, "contains", (tmp_path / "link",))
+    refuse(tmp_path / "work", " contains /", (project,))
+    refuse(project, " contains /", (project,))
+    refuse(project, " contains /", (tmp_path / "link",))
     check_output(project / "site", protected=(project,))
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from generator.publishing.header_recipes import RECIPES
-from generator.publishing.inline_scripts import DEEPEST_PAGE, LIST_FILE, allowed_inline_scripts
+from generator.publishing.inline_scripts import LIST_FILE, allowed_inline_scripts, relative_scopes
 from generator.publishing.policy import apply_policy, apply_policy_to_pages, content_security_policy
 from generator.publishing.script_digest import script_digest
 from generator.publishing.theme_scripts import read_theme_scripts
@@ -25,15 +25,16 @@ def test_the_committed_list_is_that_of_the_installed_theme() -> None:
     assert json.loads(LIST_FILE.read_text(encoding="utf-8")) == read_theme_scripts()
 
 
-def test_every_depth_and_every_absolute_scope_adds_one_digest() -> None:
+def test_every_scope_adds_one_digest() -> None:
     fixed = len(read_theme_scripts()["fixed"])  # type: ignore[arg-type]
-    assert len(allowed_inline_scripts()) == fixed + DEEPEST_PAGE + 1
-    assert len(allowed_inline_scripts(["/", "/en/"], deepest=0)) == fixed + 3
+    assert len(allowed_inline_scripts()) == fixed
+    assert len(allowed_inline_scripts((*relative_scopes(), "/", "/en/"))) == fixed + 11
+    assert relative_scopes(2) == (".", "..", "../..")
 
 
-@pytest.mark.parametrize("scope", ['/"+alert(1)+"/', "/a b/", "/</script>/"])
-def test_an_absolute_scope_cannot_end_the_string_around_it(scope: str) -> None:
-    with pytest.raises(ValueError, match="a site address"):
+@pytest.mark.parametrize("scope", ['/"+alert(1)+"/', "/a b/", "/</script>/", ""])
+def test_a_scope_cannot_end_the_string_around_it(scope: str) -> None:
+    with pytest.raises(ValueError, match="a scope"):
         allowed_inline_scripts([scope])
 
 

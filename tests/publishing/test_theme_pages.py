@@ -5,7 +5,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from generator.publishing.inline_scripts import allowed_inline_scripts
+from generator.publishing.inline_scripts import allowed_inline_scripts, relative_scopes
 from generator.publishing.policy import apply_policy_to_pages, content_security_policy
 from generator.publishing.verify import verify_site
 
@@ -36,7 +36,7 @@ def test_the_theme_needs_no_exception(tmp_path: Path) -> None:
         env=os.environ | {"NO_MKDOCS_2_WARNING": "1"},
         check=True,
     )
-    scripts = allowed_inline_scripts(["/reports/"])
+    scripts = allowed_inline_scripts((*relative_scopes(), "/reports/"))
     policy = content_security_policy(scripts)
     apply_policy_to_pages(site, policy)
     findings = verify_site(
