@@ -1,0 +1,25 @@
+"""A staged tree goes in, HTML comes out. The only package that imports MkDocs; it decides nothing about the report."""
+
+from generator.mkdocs_adapter.build import BuildFailed, build_languages
+from generator.mkdocs_adapter.language_stage import (
+    Alternate,
+    FooterLine,
+    LanguageStage,
+    NavigationItem,
+    ThemeWords,
+)
+from generator.mkdocs_adapter.merge import merge_languages
+from generator.mkdocs_adapter.stage_config import stage_config, write_stage_config
+
+__all__ = [
+    "Alternate",
+    "BuildFailed",
+    "FooterLine",
+    "LanguageStage",
+    "NavigationItem",
+    "ThemeWords",
+    "build_languages",
+    "merge_languages",
+    "stage_config",
+    "write_stage_config",
+]

@@ -1,0 +1,67 @@
+"""MkDocs, once a language, in processes of their own."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+from generator.mkdocs_adapter.language_stage import LanguageStage
+
+
+class BuildFailed(Exception):
+    """MkDocs ended with an error; the text is what it said."""
+
+
+def build_languages(stages: Sequence[LanguageStage], *, source_date_epoch: int) -> None:
+    """Build every language into its own output folder, all at the same time.
+
+    Raises:
+        BuildFailed: for the languages that failed, after all have ended.
+    """
+    if not stages:
+        return
+    with (
+        tempfile.TemporaryDirectory(prefix="duizhao-") as scratch,
+        ThreadPoolExecutor(max_workers=len(stages)) as workers,
+    ):
+        runs = list(workers.map(lambda stage: _build(stage, Path(scratch), source_date_epoch), stages))
+    failures = [f"{stage.code}: {said}" for stage, said in zip(stages, runs, strict=True) if said]
+    if failures:
+        raise BuildFailed("\n\n".join(failures))
+
+
+def _build(stage: LanguageStage, scratch: Path, source_date_epoch: int) -> str:
+    """What MkDocs said if it failed, else nothing."""
+    temporary = scratch / stage.code
+    temporary.mkdir()
+    # Not with --quiet: it raises the level below which MkDocs counts no warnings, so that --strict never fails.
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--config-file", str(stage.config_path)]
+    run = subprocess.run(
+        command,
+        cwd=stage.config_path.parent,
+        env=_environment(temporary, source_date_epoch),
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        encoding="utf-8",
+        errors="replace",
+        check=False,
+    )
+    return "" if run.returncode == 0 else run.stdout.strip() or f"MkDocs ended with status {run.returncode}"
+
+
+def _environment(temporary: Path, source_date_epoch: int) -> dict[str, str]:
+    return os.environ | {
+        "NO_COLOR": "1",
+        "NO_MKDOCS_2_WARNING": "1",
+        "PYTHONIOENCODING": "utf-8",
+        "SOURCE_DATE_EPOCH": str(source_date_epoch),
+        # What is left behind by a build that was killed goes with this folder.
+        "TMPDIR": str(temporary),
+    }

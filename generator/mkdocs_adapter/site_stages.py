@@ -1,0 +1,106 @@
+"""The stages of a site's languages: page values and words in the form that the builder takes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from generator.mkdocs_adapter.language_stage import (
+    Alternate,
+    FooterLine,
+    LanguageStage,
+    NavigationItem,
+    ThemeWords,
+)
+from generator.model.nouns.language import LanguageSpec
+from generator.outputs.artifact import Site
+from generator.outputs.staging import docs_folder
+from generator.pages.context import PageContext
+from generator.pages.navigation import Entry, navigation
+from generator.model.period import PartialDate
+from generator.source.files import Project
+from generator.wording.dates import write_date
+
+
+def language_stages(site: Site, project: Project, folder: Path) -> tuple[LanguageStage, ...]:
+    """One stage a language for the tree that is staged in `folder`, the source language first."""
+    alternates = tuple(_alternate(site, language) for language in site.report.languages)
+    return tuple(_stage(site, project, folder, language, alternates) for language in site.report.languages)
+
+
+def language_root(site: Site, language: LanguageSpec) -> str:
+    """Address of a language's root: the site's own for the source language, a folder for the others."""
+    root = site.report.site.site_url
+    return root if language is site.report.source_language else f"{root}{language.code}/"
+
+
+def _stage(
+    site: Site, project: Project, folder: Path, language: LanguageSpec, alternates: tuple[Alternate, ...]
+) -> LanguageStage:
+    context = site.contexts[language.code]
+    return LanguageStage(
+        code=language.code,
+        html_lang=language.html_lang,
+        locale=language.locale,
+        theme_language=language.theme_language,
+        site_name=site.report.facts.short_title[language.code],
+        site_url=language_root(site, language),
+        inherited_config=project.root / "mkdocs.yml",
+        theme_dir=project.theme,
+        config_path=folder / language.code / "mkdocs.yml",
+        docs_dir=docs_folder(folder, language.code),
+        site_dir=folder / language.code / "site",
+        navigation=tuple(_item(entry) for entry in navigation(context, site.pages[language.code])),
+        alternates=alternates,
+        words=_theme_words(language),
+        footer=_footer(context),
+    )
+
+
+def _alternate(site: Site, language: LanguageSpec) -> Alternate:
+    return Alternate(
+        html_lang=language.html_lang,
+        name=language.name,
+        site_name=site.report.facts.short_title[language.code],
+        site_url=language_root(site, language),
+        not_found_title=language.words.not_found_title,
+        not_found_text=language.words.not_found_text,
+    )
+
+
+def _item(entry: Entry) -> NavigationItem:
+    return NavigationItem(entry.title, entry.path, tuple(_item(below) for below in entry.items))
+
+
+def _theme_words(language: LanguageSpec) -> ThemeWords:
+    words = language.words
+    return ThemeWords(
+        skip=words.skip,
+        menu=words.menu,
+        search=words.search,
+        search_results=words.search_results,
+        site_navigation=words.site_navigation,
+        section_navigation=words.section_navigation,
+        page_navigation=words.page_navigation,
+        contents=words.contents,
+        previous=words.previous,
+        next=words.next,
+        colours=words.colours,
+        scheme_system=words.scheme_system,
+        scheme_light=words.scheme_light,
+        scheme_dark=words.scheme_dark,
+        heading_link=words.heading_link,
+        not_found_title=words.not_found_title,
+        not_found_text=words.not_found_text,
+    )
+
+
+def _footer(context: PageContext) -> tuple[FooterLine, ...]:
+    facts, site, words = context.report.facts, context.report.site, context.words
+    published = PartialDate(facts.published.year, facts.published.month, facts.published.day)
+    source = words.footer_source.replace("{publisher}", facts.publisher[context.code])
+    return (
+        FooterLine(source.replace("{date}", write_date(published, context.language)), words.source, facts.url),
+        FooterLine(words.unofficial_translation),
+        FooterLine(site.content_licence[context.code], words.licence, site.content_licence_url or ""),
+        FooterLine(words.footer_made_with),
+    )

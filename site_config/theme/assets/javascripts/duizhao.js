@@ -1,0 +1,42 @@
+/* Small comforts; every page works without them. One listener a kind, on the document, so that it does not matter
+   when a page is drawn or exchanged. */
+(() => {
+  "use strict";
+
+  const keepAnchor = (link) => {
+    link.hash = location.hash;
+  };
+
+  const copyAddress = (link) => {
+    const said = link.title;
+    navigator.clipboard?.writeText(link.href).then(() => {
+      link.classList.add("dz-copied");
+      link.title = link.dataset.dzCopied || said;
+      setTimeout(() => {
+        link.classList.remove("dz-copied");
+        link.title = said;
+      }, 1500);
+    }, () => {});
+  };
+
+  /* On pointerdown too: a link opened in a new tab never sends a plain click. */
+  for (const kind of ["pointerdown", "focusin", "click"]) {
+    document.addEventListener(kind, (event) => {
+      const link = event.target.closest?.("a[data-dz-keep-anchor]");
+      if (link) keepAnchor(link);
+    }, true);
+  }
+
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest?.("a.dz-paragraph-number");
+    if (link) copyAddress(link);
+  });
+
+  document.addEventListener("keydown", (event) => {
+    const label = event.target.closest?.("label[role=button]");
+    if (label && (event.key === "Enter" || event.key === " ")) {
+      event.preventDefault();
+      label.click();
+    }
+  });
+})();
