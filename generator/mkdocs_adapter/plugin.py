@@ -35,7 +35,9 @@ class DuizhaoPlugin(BasePlugin[Config]):  # type: ignore[no-untyped-call]  # MkD
         self._output = Path()
         self._stages: list[LanguageStage] = []
 
-    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+    def on_startup(
+        self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool
+    ) -> None:
         """Tells a preview from a build, and keeps this object while a preview runs."""
         self._serving = command == "serve"
 
@@ -45,7 +47,9 @@ class DuizhaoPlugin(BasePlugin[Config]):  # type: ignore[no-untyped-call]  # MkD
         self._stages = _stage(root)
         self._output = Path(config.site_dir)
         staged = self._staged_config(config)
-        staged.plugins.on_startup(command="serve" if self._serving else "build", dirty=False)
+        staged.plugins.on_startup(
+            command="serve" if self._serving else "build", dirty=False
+        )
         staged = staged.plugins.on_config(staged)
         staged.plugins["duizhao"] = self
         return staged
@@ -55,18 +59,28 @@ class DuizhaoPlugin(BasePlugin[Config]):  # type: ignore[no-untyped-call]  # MkD
         if self._serving:
             return
         try:
-            build_languages(self._stages[1:], source_date_epoch=int(os.environ.get("SOURCE_DATE_EPOCH", "0")))
+            build_languages(
+                self._stages[1:],
+                source_date_epoch=int(os.environ.get("SOURCE_DATE_EPOCH", "0")),
+            )
         except BuildFailed as failure:
             raise PluginError(str(failure)) from None
         self._output.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(prefix=f".{self._output.name}.", dir=self._output.parent) as scratch:
+        with tempfile.TemporaryDirectory(
+            prefix=f".{self._output.name}.", dir=self._output.parent
+        ) as scratch:
             merge_languages(self._stages, Path(scratch, "new"))
             if self._output.exists():
                 self._output.rename(Path(scratch, "old"))
             Path(scratch, "new").rename(self._output)
 
     def on_serve(
-        self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: Callable[..., None]
+        self,
+        server: LiveReloadServer,
+        /,
+        *,
+        config: MkDocsConfig,
+        builder: Callable[..., None],
     ) -> LiveReloadServer:
         """Watches what authors write."""
         root = Path(config.config_file_path).resolve().parent
@@ -92,6 +106,10 @@ def _stage(root: Path) -> list[LanguageStage]:
     try:
         stages: list[LanguageStage] = pipeline.stage_for_mkdocs(root)
     except ReportError as error:
-        language = "zh" if os.environ.get("LC_ALL", os.environ.get("LANG", "")).startswith("zh") else "en"
+        language = (
+            "zh"
+            if os.environ.get("LC_ALL", os.environ.get("LANG", "")).startswith("zh")
+            else "en"
+        )
         raise PluginError("\n\n" + render_text(error.diagnostics, language)) from None
     return stages

@@ -12,7 +12,11 @@ from urllib.parse import urlsplit
 import yaml
 from markupsafe import escape
 
-from generator.mkdocs_adapter.language_stage import Alternate, LanguageStage, NavigationItem
+from generator.mkdocs_adapter.language_stage import (
+    Alternate,
+    LanguageStage,
+    NavigationItem,
+)
 
 # Besides blanks and marks, digits part from Chinese characters (2017年) and groups of a number from each other.
 _SEPARATOR = (
@@ -38,20 +42,32 @@ def stage_config(stage: LanguageStage) -> str:
         "site_url": stage.site_url,
         "docs_dir": _relative(stage.docs_dir, folder),
         "site_dir": _relative(stage.site_dir, folder),
-        "theme": {"language": stage.theme_language, "custom_dir": _relative(stage.theme_dir, folder)},
+        "theme": {
+            "language": stage.theme_language,
+            "custom_dir": _relative(stage.theme_dir, folder),
+        },
         # A list takes the place of the inherited mapping, which names our own plugin: that one stages, and this is staged.
         # One language for both, since with two the engine trims words when it reads but not when it searches.
-        "plugins": [{"search": {"lang": ["en"], "pipeline": [], "separator": _SEPARATOR}}],
-        "markdown_extensions": {"toc": {"permalink_title": _html(stage.words.heading_link)}},
+        "plugins": [
+            {"search": {"lang": ["en"], "pipeline": [], "separator": _SEPARATOR}}
+        ],
+        "markdown_extensions": {
+            "toc": {"permalink_title": _html(stage.words.heading_link)}
+        },
         # Only so that MkDocs does not list every page there is; the overrides read extra.navigation, which has levels.
-        "nav": [{_html(item.title): f"{item.path}index.md"} for item in _flat(stage.navigation)],
+        "nav": [
+            {_html(item.title): f"{item.path}index.md"}
+            for item in _flat(stage.navigation)
+        ],
         "extra": _extra(stage),
     }
     return yaml.safe_dump(config, allow_unicode=True, sort_keys=False, width=10**6)
 
 
 def _extra(stage: LanguageStage) -> dict[str, object]:
-    words = {name: _html(word) for name, word in dataclasses.asdict(stage.words).items()}
+    words = {
+        name: _html(word) for name, word in dataclasses.asdict(stage.words).items()
+    }
     return {
         "html_lang": stage.html_lang,
         "locale": stage.locale,
@@ -60,7 +76,8 @@ def _extra(stage: LanguageStage) -> dict[str, object]:
         "navigation": [_entry(item) for item in stage.navigation],
         "words": words,
         "footer": [
-            {name: _html(text) for name, text in dataclasses.asdict(line).items()} for line in stage.footer
+            {name: _html(text) for name, text in dataclasses.asdict(line).items()}
+            for line in stage.footer
         ],
     }
 
@@ -82,7 +99,11 @@ def _language(alternate: Alternate, stage: LanguageStage) -> dict[str, str]:
 
 
 def _entry(item: NavigationItem) -> dict[str, object]:
-    return {"title": _html(item.title), "path": item.path, "items": [_entry(child) for child in item.items]}
+    return {
+        "title": _html(item.title),
+        "path": item.path,
+        "items": [_entry(child) for child in item.items],
+    }
 
 
 def _flat(items: tuple[NavigationItem, ...]) -> Iterator[NavigationItem]:
