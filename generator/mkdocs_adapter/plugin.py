@@ -26,7 +26,11 @@ from generator.mkdocs_adapter.merge import merge_languages
 _WATCHED = ("content", "data", "site_config")
 
 
-class DuizhaoPlugin(BasePlugin[Config]):  # type: ignore[no-untyped-call]  # MkDocs leaves __init_subclass__ untyped
+class PluginOptions(Config):  # type: ignore[no-untyped-call]  # MkDocs leaves __init_subclass__ untyped
+    """There are none: what can be said is said in site_config/."""
+
+
+class DuizhaoPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-call]  # as above
     """Stages the report, then hands MkDocs the source language's staged tree instead of the project."""
 
     def __init__(self) -> None:

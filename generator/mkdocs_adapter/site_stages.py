@@ -12,11 +12,11 @@ from generator.mkdocs_adapter.language_stage import (
     ThemeWords,
 )
 from generator.model.nouns.language import LanguageSpec
+from generator.model.period import PartialDate
 from generator.outputs.artifact import Site
 from generator.outputs.staging import docs_folder
 from generator.pages.context import PageContext
 from generator.pages.navigation import Entry, navigation
-from generator.model.period import PartialDate
 from generator.source.files import Project
 from generator.wording.dates import write_date
 

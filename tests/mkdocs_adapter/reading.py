@@ -5,12 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
-from lxml import etree, html
-
-Element = etree._Element
+from lxml import html
 
 
-def read(page: Path) -> Element:
+def read(page: Path) -> html.HtmlElement:
     """The document in a file."""
     parser = html.HTMLParser(encoding="utf-8", huge_tree=True)
     return html.document_fromstring(page.read_bytes(), parser=parser)
@@ -25,10 +23,10 @@ def pages(site: Path) -> list[Path]:
     ]
 
 
-def attribute(element: Element, name: str) -> str:
+def attribute(element: html.HtmlElement, name: str) -> str:
     """An attribute that must be there."""
     value = element.get(name)
-    assert value is not None, f"<{element.tag}> has no {name}"
+    assert value is not None, f"{element.tag!r} has no {name}"
     return value
 
 
