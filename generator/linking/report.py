@@ -11,6 +11,8 @@ from generator.linking.figures import Figure, Metric
 from generator.linking.relations import Relation
 from generator.linking.texts import RunningText
 from generator.linking.thing import Address, Thing
+from generator.model.nouns.change import ChangeSpec
+from generator.model.nouns.colophon import ColophonSpec
 from generator.model.nouns.home import HomeSpec
 from generator.model.nouns.language import LanguageSpec
 from generator.model.nouns.report import ReportSpec
@@ -46,6 +48,10 @@ class Report:
     site: SiteSpec
     facts: ReportSpec
     home: HomeSpec
+    changes: tuple[ChangeSpec, ...]
+    """Changes of the contents since they were first published, as written."""
+    colophon: tuple[ColophonSpec, ...]
+    """What others made and the site ships."""
     languages: tuple[LanguageSpec, ...]
     """The source language first."""
     things: Mapping[str, Thing[Spec]]
@@ -94,6 +100,10 @@ class Report:
     def relations_of(self, figure: Figure) -> tuple[Relation, ...]:
         """Relations in which a figure takes part."""
         return tuple(relation for relation in self.relations if figure in relation.figures)
+
+    def root_url(self, language: LanguageSpec) -> str:
+        """Public address of a language's root; the source language stands at the root of the site."""
+        return self.site.site_url + ("" if language is self.source_language else f"{language.code}/")
 
     def address(self, target: Thing[Spec] | Figure) -> Address:
         """Where a thing or a figure is shown."""

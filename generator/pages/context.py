@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from generator.charts.chart import DrawnChart
+from generator.datasets.dataset import Dataset, make_datasets
+from generator.datasets.package import data_package
 from generator.linking.addresses import section_path, subsection_anchor
 from generator.linking.passages import paragraph_places
 from generator.linking.report import Report
@@ -45,7 +47,7 @@ class PageContext:
 
     @cached_property
     def places(self) -> Mapping[str, Address]:
-        """Where each place of the source is restated: the first paragraph, point or section with its locator."""
+        """Where each place of the source is restated: the first paragraph, point or section that has it."""
         found: dict[str, Address] = {}
         for section in self.report.all(SectionSpec):
             path = section_path(section)
@@ -56,6 +58,16 @@ class PageContext:
         for section in self.report.all(SectionSpec):
             found.setdefault(section.spec.source, Address(section_path(section)))
         return found
+
+    def url(self, path: str) -> str:
+        """Public address of a page of this language."""
+        return self.report.root_url(self.language) + path
+
+    @cached_property
+    def datasets(self) -> tuple[Dataset, ...]:
+        """The files for download, and last the package that describes them."""
+        datasets = make_datasets(self.report)
+        return (*datasets, data_package(self.report, datasets))
 
     def prose(self) -> Prose:
         """A writer for one page; it links each term at its first use there."""

@@ -6,7 +6,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
+from generator.linking.figure_words import figure_text
 from generator.linking.figures import Figure
+from generator.linking.plain_texts import date_text
 from generator.linking.report import Report
 from generator.linking.terms import TermFinder
 from generator.linking.texts import (
@@ -19,8 +21,6 @@ from generator.linking.texts import (
 )
 from generator.linking.thing import Address
 from generator.model.nouns.language import LanguageSpec
-from generator.wording.dates import write_date, write_date_alone, write_span
-from generator.wording.quantities import Variant, write_quantity
 
 PartKind = Literal["words", "figure", "link", "term", "outside"]
 
@@ -65,7 +65,7 @@ class Prose:
             text = figure_text(segment.figure, self.report, language, segment.variant)
             yield Part("figure", text, self.report.address(segment.figure), figure=segment.figure)
         elif isinstance(segment, DateMention):
-            yield Part("words", _date_text(segment, language))
+            yield Part("words", date_text(segment, language))
         elif isinstance(segment, Mention):
             words = segment.words or segment.thing.name[language.code]
             yield Part("link", words, self.report.address(segment.thing))
@@ -86,25 +86,6 @@ class Prose:
             yield Part("words", text[end:])
 
 
-def figure_text(figure: Figure, report: Report, language: LanguageSpec, variant: Variant = "full") -> str:
-    """A figure in the words of a language; in the source's own language its number stands as the source prints it."""
-    return write_quantity(figure.quantity, language, variant, printed_number(figure, report, language))
-
-
-def printed_number(figure: Figure, report: Report, language: LanguageSpec) -> str | None:
-    """The number as the source prints it, for the source's own language; None where it is ours to write."""
-    value = figure.spec.value
-    if value is None or language is not report.source_language or not any(digit.isdigit() for digit in value):
-        return None
-    return value.removesuffix("%")
-
-
 def plain_text(written: Written) -> str:
     """The words alone."""
     return "".join(part.text for part in written)
-
-
-def _date_text(mention: DateMention, language: LanguageSpec) -> str:
-    if mention.start is not None:
-        return write_span(mention.start, mention.date, language)
-    return write_date_alone(mention.date, language) if mention.alone else write_date(mention.date, language)

@@ -6,13 +6,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.linking.expressions import Expression, Number, Operand, Operation, parse_expression
+from generator.linking.figure_words import figure_text, printed_text
 from generator.linking.figures import Figure
 from generator.linking.relations import Relation, Verdict
 from generator.linking.report import Passage
 from generator.linking.thing import Address, Thing
 from generator.model.spec import Spec
 from generator.pages.context import PageContext
-from generator.pages.prose import Part, Prose, Written, figure_text
+from generator.pages.prose import Part, Prose, Written
 from generator.wording.dates import write_period
 from generator.wording.quantities import write_quantity
 
@@ -99,7 +100,9 @@ def thing_view(context: PageContext, thing: Thing[Spec]) -> ThingView:
 
 def thing_views(context: PageContext, identities: Iterable[str]) -> tuple[ThingView, ...]:
     """Several things as links, each once."""
-    return tuple(thing_view(context, context.report.things[identity]) for identity in dict.fromkeys(identities))
+    return tuple(
+        thing_view(context, context.report.things[identity]) for identity in dict.fromkeys(identities)
+    )
 
 
 def figure_view(context: PageContext, figure: Figure, prose: Prose) -> FigureView:
@@ -107,7 +110,9 @@ def figure_view(context: PageContext, figure: Figure, prose: Prose) -> FigureVie
     report, language = context.report, context.language
     metric = report.metrics[figure.metric]
     others = tuple(
-        (other.html_lang, figure_text(figure, report, other)) for other in report.languages if other is not language
+        (other.html_lang, figure_text(figure, report, other))
+        for other in report.languages
+        if other is not language
     )
     return FigureView(
         figure=figure,
@@ -122,7 +127,7 @@ def figure_view(context: PageContext, figure: Figure, prose: Prose) -> FigureVie
         nature=context.words.natures[metric.spec.nature],
         status="" if figure.spec.status == "reported" else context.words.statuses[figure.spec.status],
         is_derived=figure.is_derived,
-        printed="" if figure.is_derived else figure.spec.printed or figure_text(figure, report, report.source_language),
+        printed=printed_text(figure, report),
         places=place_views(context, figure.sources),
         note=prose.write(figure.spec.note),
     )
@@ -157,7 +162,11 @@ def formula_parts(context: PageContext, figure: Figure) -> Written:
 
 def use_view(context: PageContext, passage: Passage, prose: Prose) -> UseView:
     """A passage with the words around a figure or thing."""
-    owner = passage.owner.name[context.code] if passage.owner is not None else context.report.facts.title[context.code]
+    owner = (
+        passage.owner.name[context.code]
+        if passage.owner is not None
+        else context.report.facts.title[context.code]
+    )
     segments = passage.texts.get(context.code, ())
     text = tuple(part for segment in segments for part in prose.parts(segment, context.language))
     return UseView(owner, passage.address, text)

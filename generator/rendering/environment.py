@@ -8,7 +8,9 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup
 
+from generator.linking.report import Report
 from generator.linking.thing import Address
+from generator.pages.linked_data import all_objects
 from generator.pages.page import Page
 from generator.pages.prose import Part, Written
 from generator.rendering.safe import escape_html, escape_json, escape_markdown
@@ -27,8 +29,8 @@ def environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    env.filters |= {"href": href, "written": write_parts, "json": escape_json}
-    env.globals |= {"heading": heading}
+    env.filters |= {"href": href, "written": write_parts, "json": escape_json, "file_href": file_href}
+    env.globals |= {"heading": heading, "schema_org": all_objects}
     return env
 
 
@@ -52,6 +54,15 @@ def href(context: Context, address: Address) -> str:
 
 
 @pass_context
+def file_href(context: Context, file: str) -> str:
+    """A file at the root of the site, which is the source language's tree, as a link from the page."""
+    page: Page = context["page"]
+    report: Report = context["context"].report
+    levels = page.path.count("/") + (page.language is not report.source_language)
+    return "../" * levels + file
+
+
+@pass_context
 def write_parts(context: Context, written: Written) -> Markup:
     """A written text as HTML: words escaped, the rest as links."""
     page: Page = context["page"]
@@ -68,7 +79,9 @@ def _part(part: Part, path: str) -> Markup:
     if part.kind == "words":
         return text
     if part.kind == "outside":
-        return Markup('<a class="dz-outside" href="{}" rel="noopener noreferrer">{}</a>').format(part.url, text)
+        return Markup('<a class="dz-outside" href="{}" rel="noopener noreferrer">{}</a>').format(
+            part.url, text
+        )
     assert part.address is not None
     target = relative(path, part.address)
     if part.figure is not None:

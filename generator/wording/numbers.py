@@ -27,6 +27,8 @@ def write_number(number: Decimal, numbers: NumbersSpec) -> str:
     number = abs(number)
     for scale in reversed([scale for scale in numbers.scales if scale.write]):
         scaled = number.scaleb(-scale.power)
+        if number.as_tuple().exponent == 0:
+            scaled = scaled.normalize()  # a whole count's noughts are no sign of precision
         if scaled >= 1 and _decimals(scaled) <= numbers.most_decimals:
             return f"{sign}{_digits(scaled, numbers.group)}{numbers.scale_gap}{scale.word}"
     return sign + _digits(number, numbers.group)

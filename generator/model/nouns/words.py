@@ -220,6 +220,110 @@ class WordsSpec(Spec):
     """How many measures."""
     count_sections: Text
     """How many parts."""
+    menu: Text
+    """Button that opens the navigation on a phone."""
+    search: Text
+    """Name of the search."""
+    search_results: Text
+    """Name of the list of results."""
+    site_navigation: Text
+    """Name of the tabs."""
+    section_navigation: Text
+    """Name of the navigation beside the text."""
+    page_navigation: Text
+    """Name of the links to the previous and the next page."""
+    colours: Text
+    """Name of the switch between light and dark."""
+    scheme_system: Text
+    """State of that switch: as the system asks for."""
+    scheme_light: Text
+    """State of that switch: light."""
+    scheme_dark: Text
+    """State of that switch: dark."""
+    heading_link: Text
+    """Name of the link that stands after a heading."""
+    footer_source: Text
+    """Footer: the source, with {publisher} and {date}."""
+    footer_made_with: Text
+    """Footer: what the site is made with."""
+    title: Text
+    """Title of the report."""
+    documents_titled: Text
+    """Heading: documents whose title the source gives."""
+    documents_untitled: Text
+    """Heading: documents that the source only refers to."""
+    documents_text: Text
+    """Introduction to the documents."""
+    programmes_text: Text
+    """Introduction to the programmes."""
+    timeline_text: Text
+    """Introduction to the timeline."""
+    places_text: Text
+    """Introduction to places and bodies."""
+    glossary_text: Text
+    """Introduction to the glossary."""
+    charts_text: Text
+    """Introduction to the charts."""
+    indicators_text: Text
+    """Introduction to the indicators."""
+    register_text: Text
+    """Introduction to the register, with {stated}, {derived} and {relations}."""
+    derived_figures: Text
+    """Heading: figures calculated by us."""
+    derived_text: Text
+    """What derived figures are."""
+    checks_text: Text
+    """Introduction to the checks."""
+    indicator_page: Text
+    """Link to the page of a family of metrics."""
+    newest_figure: Text
+    """The newest figure of a metric."""
+    part_of: Text
+    """The larger thing that something belongs to."""
+    citation: Text
+    """How to cite: {author}, {title}, {publisher}, {date}, {source}, {page}, {address}."""
+    about_text: Text
+    """What the site is."""
+    about_source: Text
+    """Heading: facts about the source."""
+    method_text: Text
+    """How the text was made."""
+    figures_text: Text
+    """How figures were taken."""
+    relations_text: Text
+    """How relations were checked."""
+    changed: Text
+    """Heading: what was changed."""
+    changed_text: Text
+    """What was changed against the source."""
+    translation: Text
+    """Heading: policy of translation."""
+    translation_text: Text
+    """Policy of translation."""
+    licence_text: Text
+    """Before the name of the licence."""
+    colophon: Text
+    """Heading: what others made."""
+    colophon_text: Text
+    """Introduction to the colophon."""
+    changes_text: Text
+    """Introduction to the change log."""
+    no_changes: Text
+    """There are no changes."""
+    data_text: Text
+    """What can be downloaded."""
+    files_of_everything: Text
+    """Heading: files with everything."""
+    files_of_families: Text
+    """Heading: a file for each family of metrics."""
+    columns_title: Text
+    """Heading: what the columns hold."""
+    page_data: Text
+    """Button: the data of a page as a file."""
+    column: Text
+    """A column of a table."""
+    csv_text: Text
+    """What to know about the tables."""
     kinds: dict[str, Text]
     """Words for kinds of things."""
     natures: dict[str, Text]
@@ -238,3 +342,11 @@ class WordsSpec(Spec):
     """Words for kinds of places."""
     body_kinds: dict[str, Text]
     """Words for kinds of bodies."""
+    change_kinds: dict[str, Text]
+    """Words for kinds of changes."""
+    files: dict[str, Text]
+    """What each kind of file holds; {name} is its title."""
+    column_types: dict[str, Text]
+    """Words for types of columns."""
+    columns: dict[str, Text]
+    """What each column of the tables of figures holds."""

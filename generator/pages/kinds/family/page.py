@@ -6,10 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.charts.chart import DrawnChart
+from generator.datasets.kinds.figure_tables import MEDIA_TYPE, family_table_path
 from generator.linking.figures import Metric
+from generator.linking.relations import Relation
 from generator.linking.thing import Address, Thing
 from generator.model.nouns.family import FamilySpec
+from generator.pages.citations import citation
 from generator.pages.context import PageContext
+from generator.pages.linked_data import dataset_object
 from generator.pages.page import Crumb, Page, PageKind
 from generator.pages.prose import Prose, Written, plain_text
 from generator.pages.views import (
@@ -31,6 +35,7 @@ class FigureRow:
 
     figure: FigureView
     formula: Written
+    """How it is calculated; empty for a stated figure."""
     uses: tuple[UseView, ...]
 
 
@@ -58,6 +63,11 @@ class FamilyBody:
     caveats: tuple[Written, ...]
     charts: tuple[DrawnChart, ...]
     metrics: tuple[MetricView, ...]
+    table: str
+    """Its figures as CSV."""
+    citation: str
+    source_lang: str
+    """Value of `lang` for what the source prints."""
 
 
 def pages(context: PageContext) -> Iterator[Page]:
@@ -67,8 +77,10 @@ def pages(context: PageContext) -> Iterator[Page]:
 
 
 def _page(context: PageContext, family: Thing[FamilySpec]) -> Page:
-    prose = context.prose()
+    prose, title = context.prose(), family.spec.title[context.code]
+    path, table = context.report.address(family).path, family_table_path(family.id)
     summary = prose.write(family.spec.summary)
+    description = plain_text(summary) or title
     body = FamilyBody(
         summary=summary,
         caveats=tuple(prose.write(caveat) for caveat in family.spec.caveats),
@@ -76,24 +88,32 @@ def _page(context: PageContext, family: Thing[FamilySpec]) -> Page:
         metrics=tuple(
             _metric(context, context.report.metrics[metric.id], prose) for metric in family.spec.metrics
         ),
+        table=table,
+        citation=citation(context, title, path),
+        source_lang=context.report.source_language.html_lang,
     )
-    title = family.spec.title[context.code]
+    names = [metric.name for metric in body.metrics]
     return Page(
         kind="family",
-        path=context.report.address(family).path,
+        path=path,
         language=context.language,
         title=title,
-        description=plain_text(summary) or title,
+        description=description,
         tab="figures/",
         body=body,
-        crumbs=(Crumb(context.words.home, Address("")), Crumb(context.words.indicators, Address("indicators/"))),
+        crumbs=(
+            Crumb(context.words.home, Address("")),
+            Crumb(context.words.indicators, Address("indicators/")),
+        ),
+        data=(dataset_object(context, path, title, description, ((table, MEDIA_TYPE),), names),),
     )
 
 
 def _metric(context: PageContext, metric: Metric, prose: Prose) -> MetricView:
     report = context.report
-    owners = {thing.id: thing for figure in metric.figures for thing in report.figure_links.get(figure.id, ())}
-    relations = dict.fromkeys(relation for figure in metric.figures for relation in report.relations_of(figure))
+    owners = {
+        thing.id: thing for figure in metric.figures for thing in report.figure_links.get(figure.id, ())
+    }
     return MetricView(
         id=metric.id,
         name=metric.spec.name[context.code],
@@ -114,9 +134,21 @@ def _metric(context: PageContext, metric: Metric, prose: Prose) -> MetricView:
             )
             for figure in metric.figures
         ),
-        relations=tuple(relation_view(context, relation, prose) for relation in relations),
+        relations=tuple(relation_view(context, relation, prose) for relation in _relations(context, metric)),
         links=tuple(thing_view(context, thing) for thing in owners.values()),
     )
+
+
+def _relations(context: PageContext, metric: Metric) -> Iterator[Relation]:
+    """Relations of a metric, each once on a page: with the metric that claims it, or else with the first in it."""
+    report = context.report
+    for relation in dict.fromkeys(
+        found for figure in metric.figures for found in report.relations_of(figure)
+    ):
+        family = [other.id for other in report.metrics.values() if other.family == metric.family]
+        taking_part = [name for name in family if any(figure.metric == name for figure in relation.figures)]
+        if metric.id == (relation.metric if relation.metric in family else taking_part[0]):
+            yield relation
 
 
 KIND = PageKind("family", pages)

@@ -11,6 +11,7 @@ from generator.linking.passages import ParagraphPlace, paragraph_places
 from generator.linking.thing import Address, Thing
 from generator.model.nouns.section import SectionSpec, SubsectionSpec
 from generator.pages.context import PageContext
+from generator.pages.linked_data import article_object
 from generator.pages.page import Crumb, Page, PageKind
 from generator.pages.prose import Prose, Written, plain_text
 from generator.pages.views import ThingView, thing_view, thing_views
@@ -86,21 +87,26 @@ def section_body(context: PageContext, section: Thing[SectionSpec], prose: Prose
 
 
 def _page(
-    context: PageContext, section: Thing[SectionSpec], before: Thing[SectionSpec] | None, after: Thing[SectionSpec] | None
+    context: PageContext,
+    section: Thing[SectionSpec],
+    before: Thing[SectionSpec] | None,
+    after: Thing[SectionSpec] | None,
 ) -> Page:
     body = section_body(context, section, context.prose())
-    title = section.name[context.code]
+    title, path = section.name[context.code], context.report.address(section).path
+    description = _description(body) or title
     return Page(
         kind="section",
-        path=context.report.address(section).path,
+        path=path,
         language=context.language,
         title=title,
-        description=_description(body) or title,
+        description=description,
         tab="report/",
         body=body,
         crumbs=tuple(_crumbs(context, section)),
         previous=_crumb(context, before),
         next=_crumb(context, after),
+        data=(article_object(context, path, title, description),),
     )
 
 
@@ -121,13 +127,17 @@ def _point(
     )
 
 
-def _paragraphs(context: PageContext, places: Iterable[ParagraphPlace], prose: Prose) -> tuple[ParagraphView, ...]:
+def _paragraphs(
+    context: PageContext, places: Iterable[ParagraphPlace], prose: Prose
+) -> tuple[ParagraphView, ...]:
     languages = sorted(context.report.languages, key=lambda language: language is not context.language)
     return tuple(
         ParagraphView(
             anchor=place.anchor,
             locator=place.spec.source,
-            texts=tuple((language.html_lang, prose.write(place.spec.text, language)) for language in languages),
+            texts=tuple(
+                (language.html_lang, prose.write(place.spec.text, language)) for language in languages
+            ),
             note=prose.write(place.spec.note),
             is_stale=place.spec.text[context.report.source_language.code] in context.report.stale,
             about=thing_views(context, place.spec.about),

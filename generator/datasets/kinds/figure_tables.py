@@ -1,0 +1,34 @@
+"""Figures as CSV: all of them in one table, and each family in a table of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.datasets.columns import figure_columns
+from generator.datasets.csv_table import csv_table
+from generator.datasets.dataset import Dataset, DatasetKind
+from generator.linking.order import ordered_families, ordered_figures
+from generator.linking.report import Report
+
+MEDIA_TYPE = "text/csv"
+
+
+def datasets(report: Report) -> Iterator[Dataset]:
+    """The table of all figures, then one a family."""
+    columns = figure_columns(report)
+    fields = tuple(column.schema(report.languages) for column in columns)
+    titles = {language.code: language.words.all_figures for language in report.languages}
+    content = csv_table(columns, ordered_figures(report))
+    yield Dataset("data/figures.csv", MEDIA_TYPE, content, "figures", titles, fields=fields)
+    for family in ordered_families(report):
+        figures = (figure for metric in family.spec.metrics for figure in report.metrics[metric.id].figures)
+        path = family_table_path(family.id)
+        yield Dataset(path, MEDIA_TYPE, csv_table(columns, figures), "family", family.name, family.id, fields)
+
+
+def family_table_path(family: str) -> str:
+    """Where the table of a family lies."""
+    return f"data/{family}.csv"
+
+
+KIND = DatasetKind("figure_tables", datasets)

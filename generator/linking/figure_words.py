@@ -1,0 +1,28 @@
+"""A figure in the words of a language; charts, pages and downloads write it alike."""
+
+from __future__ import annotations
+
+from generator.linking.figures import Figure
+from generator.linking.report import Report
+from generator.model.nouns.language import LanguageSpec
+from generator.wording.quantities import Variant, write_quantity
+
+
+def figure_text(figure: Figure, report: Report, language: LanguageSpec, variant: Variant = "full") -> str:
+    """A figure in the words of a language; in the source's own, its number stands as the source prints it."""
+    return write_quantity(figure.quantity, language, variant, printed_number(figure, report, language))
+
+
+def printed_number(figure: Figure, report: Report, language: LanguageSpec) -> str | None:
+    """The number as the source prints it, for the source's own language; None where it is ours to write."""
+    value = figure.spec.value
+    if value is None or language is not report.source_language or not any(digit.isdigit() for digit in value):
+        return None
+    return value.removesuffix("%")
+
+
+def printed_text(figure: Figure, report: Report) -> str:
+    """The source's own wording of a figure; empty for one that it does not state."""
+    if figure.is_derived:
+        return ""
+    return figure.spec.printed or figure_text(figure, report, report.source_language)

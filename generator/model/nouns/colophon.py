@@ -1,0 +1,22 @@
+"""The colophon: what others made and the published site ships."""
+
+from __future__ import annotations
+
+from generator.model.kind import Kind
+from generator.model.spec import PlainText, Spec, Text
+
+
+class ColophonSpec(Spec):
+    """One piece of somebody else's work."""
+
+    name: Text
+    """What it calls itself."""
+    role: PlainText
+    """What the site uses it for."""
+    licence: Text
+    """Its licence, as SPDX writes it (`MIT`)."""
+    url: Text
+    """Where it comes from."""
+
+
+KIND = Kind("colophon", ColophonSpec, "list", "site_config/colophon.yml", is_thing=False)

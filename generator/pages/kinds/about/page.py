@@ -1,0 +1,87 @@
+"""The about page: what the source is, what was done with it, and what it does not say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.linking.thing import Address
+from generator.model.nouns.colophon import ColophonSpec
+from generator.model.period import PartialDate
+from generator.pages.citations import citation, written_day
+from generator.pages.context import PageContext
+from generator.pages.entries import Fact, words_fact
+from generator.pages.licences import licence_link
+from generator.pages.linked_data import report_object
+from generator.pages.page import Crumb, Page, PageKind
+from generator.pages.prose import Part, Written
+from generator.wording.dates import write_date
+
+
+@dataclass(frozen=True)
+class RelativeDate:
+    """A relative date of the source and what it means."""
+
+    wording: str
+    meaning: str
+
+
+@dataclass(frozen=True)
+class AboutBody:
+    """What the about page shows."""
+
+    facts: tuple[Fact, ...]
+    source_lang: str
+    not_stated: tuple[Written, ...]
+    relative_dates: tuple[RelativeDate, ...]
+    licence: Written
+    citation: str
+    colophon: tuple[tuple[ColophonSpec, str], ...]
+    """Each with its role in the page's language."""
+
+
+def pages(context: PageContext) -> Iterator[Page]:
+    """The one about page."""
+    words, report, prose = context.words, context.report, context.prose()
+    yield Page(
+        kind="about",
+        path="about/",
+        language=context.language,
+        title=words.about,
+        description=words.about_text,
+        tab="about/",
+        body=AboutBody(
+            facts=tuple(fact for fact in _facts(context) if fact.items),
+            source_lang=report.source_language.html_lang,
+            not_stated=tuple(prose.write(text) for text in report.facts.not_stated),
+            relative_dates=tuple(_relative_dates(context)),
+            licence=licence_link(context),
+            citation=citation(context, report.facts.title[context.code], ""),
+            colophon=tuple((part, part.role[context.code]) for part in report.colophon),
+        ),
+        crumbs=(Crumb(words.home, Address("")),),
+        data=(report_object(context),),
+    )
+
+
+def _facts(context: PageContext) -> Iterator[Fact]:
+    facts, words, code = context.report.facts, context.words, context.code
+    yield words_fact(words.title, facts.title[code])
+    yield words_fact(words.author, facts.author[code])
+    yield words_fact(words.on_behalf_of, (facts.on_behalf_of or {}).get(code, ""))
+    yield words_fact(words.submitted_to, (facts.submitted_to or {}).get(code, ""))
+    yield words_fact(words.publisher, facts.publisher[code])
+    yield words_fact(words.published, written_day(context, facts.published))
+    note = (Part("words", (facts.url_note or {}).get(code, "")),)
+    yield Fact(
+        words.address, ((Part("outside", facts.url, url=facts.url),), *((note,) if facts.url_note else ()))
+    )
+
+
+def _relative_dates(context: PageContext) -> Iterator[RelativeDate]:
+    for spec in context.report.facts.relative_dates:
+        date = PartialDate.parse(spec.date)
+        yield RelativeDate(spec.source_wording, write_date(date, context.language) if date else spec.date)
+
+
+KIND = PageKind("about", pages)

@@ -1,0 +1,109 @@
+"""The data page: every file for download, what its columns hold, and how to cite it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.datasets.columns import figure_columns
+from generator.linking.thing import Address
+from generator.pages.citations import citation
+from generator.pages.context import PageContext
+from generator.pages.licences import licence_link
+from generator.pages.linked_data import dataset_object
+from generator.pages.page import Crumb, Page, PageKind
+from generator.pages.prose import Written
+
+
+@dataclass(frozen=True)
+class FileView:
+    """One file for download."""
+
+    path: str
+    name: str
+    title: str
+    description: str
+    size: str
+    media_type: str
+
+
+@dataclass(frozen=True)
+class FileGroup:
+    """Files under one heading."""
+
+    title: str
+    anchor: str
+    files: tuple[FileView, ...]
+
+
+@dataclass(frozen=True)
+class DataBody:
+    """What the data page shows."""
+
+    groups: tuple[FileGroup, ...]
+    columns: tuple[tuple[str, str, str], ...]
+    """(name, type, description)."""
+    licence: Written
+    citation: str
+
+
+def pages(context: PageContext) -> Iterator[Page]:
+    """The one page of all downloads."""
+    words, report = context.words, context.report
+    files = [(dataset.path, dataset.media_type) for dataset in context.datasets]
+    title = report.facts.title[context.code]
+    names = [metric.spec.name[context.code] for metric in report.metrics.values()]
+    yield Page(
+        kind="data",
+        path="data/",
+        language=context.language,
+        title=words.downloads,
+        description=words.data_text,
+        tab="figures/",
+        body=DataBody(
+            groups=tuple(_groups(context)),
+            columns=tuple(
+                (column.name, words.column_types[column.type], column.description(context.language))
+                for column in figure_columns(report)
+            ),
+            licence=licence_link(context),
+            citation=citation(context, words.downloads, "data/"),
+        ),
+        crumbs=(Crumb(words.home, Address("")),),
+        data=(dataset_object(context, "data/", title, words.data_text, files, names),),
+    )
+
+
+def _groups(context: PageContext) -> Iterator[FileGroup]:
+    words = context.words
+    views = [(dataset.family, _file(context, index)) for index, dataset in enumerate(context.datasets)]
+    yield FileGroup(
+        words.files_of_everything, "everything", tuple(view for family, view in views if not family)
+    )
+    yield FileGroup(words.files_of_families, "families", tuple(view for family, view in views if family))
+
+
+def _file(context: PageContext, index: int) -> FileView:
+    dataset = context.datasets[index]
+    title = dataset.title[context.code]
+    return FileView(
+        path=dataset.path,
+        name=dataset.file_name,
+        title=title,
+        description=context.words.files[dataset.kind].replace("{name}", title),
+        size=written_size(len(dataset.content)),
+        media_type=dataset.media_type,
+    )
+
+
+def written_size(size: int) -> str:
+    """A number of bytes in the largest unit in which it is at least one."""
+    amount, unit = float(size), "B"
+    for larger in ("kB", "MB", "GB"):
+        if amount < 1000:
+            break
+        amount, unit = amount / 1000, larger
+    return f"{amount:.3g} {unit}"
+
+
+KIND = PageKind("data", pages)

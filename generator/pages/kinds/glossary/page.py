@@ -1,0 +1,85 @@
+"""The glossary: terms under the letter by which readers look for them, with every place that uses them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.linking.texts import Words
+from generator.linking.thing import Address, Thing
+from generator.model.nouns.term import TermSpec
+from generator.pages.context import PageContext
+from generator.pages.entries import EntryGroup, EntryView, Fact, entry_view, links_fact, words_fact
+from generator.pages.index_body import IndexBody
+from generator.pages.page import Crumb, Page, PageKind
+from generator.pages.prose import Part, Prose
+from generator.wording.collation import OTHER, initial, sort_key
+
+Uses = dict[str, dict[Address, str]]
+MOST_USES = 8
+"""A common term is everywhere; so many places are enough to see how it is used."""
+
+
+def pages(context: PageContext) -> Iterator[Page]:
+    """The one page of all terms."""
+    words = context.words
+    yield Page(
+        kind="glossary",
+        path="glossary/",
+        language=context.language,
+        title=words.glossary,
+        description=words.glossary_text,
+        tab="glossary/",
+        body=IndexBody(words.glossary_text, tuple(_groups(context))),
+        crumbs=(Crumb(words.home, Address("")),),
+    )
+
+
+def _groups(context: PageContext) -> Iterator[EntryGroup]:
+    prose, uses, code = context.prose(), _uses(context), context.code
+    letters: dict[str, list[Thing[TermSpec]]] = {}
+    for term in sorted(
+        context.report.all(TermSpec), key=lambda term: sort_key(term.name[code], context.language)
+    ):
+        letters.setdefault(initial(term.name[code], context.language), []).append(term)
+    for letter, terms in letters.items():
+        anchor = "letter_other" if letter == OTHER else f"letter_{letter.lower()}"
+        yield EntryGroup(letter, anchor, tuple(_entry(context, term, uses, prose) for term in terms))
+
+
+def _entry(context: PageContext, term: Thing[TermSpec], uses: Uses, prose: Prose) -> EntryView:
+    spec, words = term.spec, context.words
+    prose.seen_terms.add((context.code, term.id))  # a term does not link to itself
+    variants = [form for forms in spec.variants.values() for form in forms]
+    return entry_view(
+        context,
+        term,
+        prose.write(spec.explanation),
+        facts=(
+            words_fact(words.variants, *variants),
+            words_fact(words.authority, (spec.authority or {}).get(context.code, "")),
+            links_fact(context, words.see_also, spec.see),
+            _used_in(context, uses.get(term.id, {})),
+        ),
+    )
+
+
+def _uses(context: PageContext) -> Uses:
+    """For each term, the passages with it: their addresses and what they belong to."""
+    finder, code, uses = context.terms[context.code], context.code, Uses()
+    for passage in context.report.passages:
+        if passage.owner is None:
+            continue
+        for segment in passage.texts.get(code, ()):
+            for _, _, term in finder.find(segment.text) if isinstance(segment, Words) else ():
+                if term is not passage.owner:
+                    uses.setdefault(term.id, {}).setdefault(passage.address, passage.owner.name[code])
+    return uses
+
+
+def _used_in(context: PageContext, uses: dict[Address, str]) -> Fact:
+    by_owner = {name: address for address, name in reversed(uses.items())}  # the first place of each
+    names = list(dict.fromkeys(uses.values()))[:MOST_USES]
+    return Fact(context.words.used_in, tuple((Part("link", name, by_owner[name]),) for name in names))
+
+
+KIND = PageKind("glossary", pages)

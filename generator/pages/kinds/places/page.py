@@ -1,0 +1,54 @@
+"""The index of places and bodies."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.linking.thing import Address, Thing
+from generator.model.nouns.body import BodySpec
+from generator.model.nouns.place import PlaceSpec
+from generator.pages.context import PageContext
+from generator.pages.entries import EntryGroup, EntryView, entry_view, figures_fact, links_fact
+from generator.pages.index_body import IndexBody
+from generator.pages.page import Crumb, Page, PageKind
+from generator.pages.prose import Prose
+
+
+def pages(context: PageContext) -> Iterator[Page]:
+    """The one page of all places and bodies."""
+    words, prose, report = context.words, context.prose(), context.report
+    places = tuple(_place(context, place, prose) for place in report.all(PlaceSpec))
+    bodies = tuple(_body(context, body, prose) for body in report.all(BodySpec))
+    groups = (EntryGroup(words.places_alone, "places_", places), EntryGroup(words.bodies, "bodies_", bodies))
+    yield Page(
+        kind="places",
+        path="places/",
+        language=context.language,
+        title=words.places,
+        description=words.places_text,
+        tab="documents/",
+        body=IndexBody(words.places_text, tuple(group for group in groups if group.entries)),
+        crumbs=(Crumb(words.home, Address("")),),
+    )
+
+
+def _place(context: PageContext, place: Thing[PlaceSpec], prose: Prose) -> EntryView:
+    spec, words = place.spec, context.words
+    return entry_view(
+        context,
+        place,
+        prose.write(spec.text),
+        badges=(words.place_kinds[spec.kind],),
+        facts=(
+            links_fact(context, words.part_of, (spec.within,)),
+            figures_fact(context, words.figures, spec.figures),
+        ),
+    )
+
+
+def _body(context: PageContext, body: Thing[BodySpec], prose: Prose) -> EntryView:
+    badges = (context.words.body_kinds[body.spec.kind],)
+    return entry_view(context, body, prose.write(body.spec.text), badges=badges)
+
+
+KIND = PageKind("places", pages)
