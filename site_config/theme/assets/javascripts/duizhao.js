@@ -32,9 +32,10 @@
     if (link) copyAddress(link);
   });
 
+  /* The theme answers Enter on a label, but a button answers the space bar too. */
   document.addEventListener("keydown", (event) => {
     const label = event.target.closest?.("label[role=button]");
-    if (label && (event.key === "Enter" || event.key === " ")) {
+    if (label && event.key === " ") {
       event.preventDefault();
       label.click();
     }
