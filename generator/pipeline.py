@@ -1,24 +1,50 @@
-"""Read this first: the stages that turn a folder of YAML into pages, one call each.
+"""Read this first: the stages that turn a folder of YAML into a published site, one call each.
 
-load → validate → link → charts → pages → render → stage → build → index → verify → publish. Each stage takes values
-and returns new values; nothing is rendered before the list of mistakes is empty, nothing is published before the
-finished site has been verified.
+load → validate → link → charts → pages → render → stage → build → verify → publish. Each stage takes values and
+returns new values; nothing is rendered before the list of mistakes is empty, nothing is published before the finished
+site has been verified.
 """
 
 from __future__ import annotations
 
+import datetime
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
 
-from generator.diagnostics import Diagnostics
-from generator.linking.ledger import LEDGER_PATH, Ledger
+from generator.charts.chart import Charts, draw_charts
+from generator.charts.form import form_specs
+from generator.diagnostics import Diagnostic, Diagnostics
+from generator.linking.ledger import LEDGER_PATH, Ledger, record
 from generator.linking.link import link
 from generator.linking.report import Report
-from generator.model.specs import validate
-from generator.outputs.artifact import Site
+from generator.mkdocs_adapter import LanguageStage, build_languages, merge_languages, write_stage_config
+from generator.mkdocs_adapter.site_stages import language_stages
+from generator.model.nouns.site import SiteSpec
+from generator.model.schema import file_schemas
+from generator.model.spec import Localized, marked_values
+from generator.model.specs import Specs, validate
+from generator.outputs.artifact import Artifact, Site, make_artifacts
+from generator.outputs.staging import stage_artifacts
 from generator.pages.context import PageContext
 from generator.pages.page import make_pages
+from generator.publishing.exchange import publish
+from generator.publishing.finding import Finding
+from generator.publishing.inline_scripts import allowed_inline_scripts, relative_scopes
+from generator.publishing.lock import output_lock
+from generator.publishing.output_folder import check_output
+from generator.publishing.policy import apply_policy_to_pages, content_security_policy
+from generator.publishing.verify import verify_site
+from generator.publishing.workspace import workspace
 from generator.source.files import Project, load
+
+Announce = Callable[[str], None]
+
+
+def _silent(stage: str) -> None:
+    """For callers that need no progress."""
 
 
 @dataclass(frozen=True)
@@ -26,25 +52,185 @@ class Checked:
     """A report and all that was found about it; there is no report if it cannot even be linked."""
 
     report: Report | None
+    charts: Charts
     diagnostics: Diagnostics
 
 
-def check_report(project: Project) -> Checked:
-    """Load, validate and link: everything that can be wrong is reported, nothing is rendered."""
-    diagnostics = Diagnostics()
-    documents = load(project, diagnostics)
-    specs = validate(documents, {}, diagnostics)
-    ledger = Ledger.parse(project.read_text(LEDGER_PATH))
-    return Checked(link(specs, ledger, diagnostics), diagnostics)
+@dataclass(frozen=True)
+class Built:
+    """What a build published."""
+
+    output: Path
+    pages: Mapping[str, int]
+    """Number of pages, by language code."""
+    warnings: tuple[Diagnostic, ...]
 
 
-def make_site(report: Report) -> Site:
-    """All pages of the report in all languages."""
-    contexts = {language.code: PageContext(report, language, {}) for language in report.languages}
-    pages = {code: make_pages(context) for code, context in contexts.items()}
-    return Site(report, contexts, pages, {})
+class SiteHasFaults(Exception):
+    """The finished site must not be published; carries what was found."""
+
+    def __init__(self, findings: Sequence[Finding]) -> None:
+        super().__init__("\n".join(map(str, findings)))
+        self.findings = tuple(findings)
 
 
 def project_at(root: Path) -> Project:
     """The project in a folder."""
     return Project(root.resolve())
+
+
+def build_site(project: Project, output: Path, announce: Announce = _silent, *, work: Path | None = None) -> Built:
+    """The whole way; on any mistake or fault the published folder stays as it was.
+
+    Raises:
+        ReportError: content, data or configuration have mistakes; it holds all of them.
+        SiteHasFaults: the finished site breaks a rule of `publishing/rule.py`.
+        OutputIsBusy, OutputRefused: the output folder cannot be used.
+    """
+    work = work or project.root / "build"
+    check_output(output, protected=_protected(project))
+    site, diagnostics = _site(project, announce, work)
+    with output_lock(output), workspace(output) as beside:
+        announce("stage")
+        artifacts = make_artifacts(site)
+        stages = _stage(site, artifacts, project, work / "staged")
+        announce("build")
+        build_languages(stages, source_date_epoch=_epoch(site.report))
+        merge_languages(stages, beside)
+        announce("verify")
+        _verify(beside, site, artifacts, stages)
+        announce("publish")
+        publication = publish(beside, output, protected=_protected(project))
+    pages = {code: len(found) for code, found in site.pages.items()}
+    return Built(publication.output, pages, diagnostics.warnings)
+
+
+def check_report(
+    project: Project, announce: Announce = _silent, *, draw: bool = False, cache: Path | None = None
+) -> Checked:
+    """Load, validate, link and, if asked, draw: everything that can be wrong is reported, nothing is rendered."""
+    diagnostics = Diagnostics()
+    announce("load")
+    specs = _read(project, diagnostics)
+    announce("link")
+    report = link(specs, Ledger.parse(project.read_text(LEDGER_PATH)), diagnostics)
+    if report is None or diagnostics.errors:
+        return Checked(report, {}, diagnostics)
+    announce("charts")
+    charts = draw_charts(report, project, cache, diagnostics) if draw else {}
+    return Checked(report, charts, diagnostics)
+
+
+def make_site(report: Report, charts: Charts) -> Site:
+    """All pages of the report in all languages."""
+    contexts = {language.code: PageContext(report, language, charts) for language in report.languages}
+    pages = {code: make_pages(context) for code, context in contexts.items()}
+    return Site(report, contexts, pages, charts)
+
+
+def export_tree(project: Project, folder: Path, announce: Announce = _silent) -> tuple[LanguageStage, ...]:
+    """The staged tree in a folder of its own, with everything that another generator needs to build it."""
+    site, _ = _site(project, announce, project.root / "build")
+    announce("stage")
+    return _stage(site, make_artifacts(site), project, folder)
+
+
+def stage_for_mkdocs(root: Path) -> list[LanguageStage]:
+    """What `mkdocs build` and `mkdocs serve` typed at the top of a project build from."""
+    project = project_at(root)
+    work = project.root / "build"
+    site, _ = _site(project, _silent, work)
+    return list(_stage(site, make_artifacts(site), project, work / "staged"))
+
+
+def make_schemas(project: Project) -> dict[str, dict[str, Any]]:
+    """JSON Schemas of all kinds of files, for the languages of the project."""
+    specs = _read(project, Diagnostics())
+    sites = specs.all(SiteSpec)
+    return file_schemas(form_specs(), sites[0].spec.languages if sites else ("en",))
+
+
+def record_translations(project: Project) -> tuple[int, int]:
+    """Confirm every translation as it stands; how many pairs are new, and how many old ones were dropped."""
+    specs = _read(project, Diagnostics())
+    source = specs.all(SiteSpec)[0].spec.languages[0]
+    ledger = record(_localized_texts(specs), source)
+    place = project.root / LEDGER_PATH
+    before = Ledger.parse(project.read_text(LEDGER_PATH))
+    place.write_text(ledger.written(), encoding="utf-8")
+    old = {(code, *pair) for code, pairs in before.pairs.items() for pair in pairs}
+    new = {(code, *pair) for code, pairs in ledger.pairs.items() for pair in pairs}
+    return len(new - old), len(old - new)
+
+
+def _read(project: Project, diagnostics: Diagnostics) -> Specs:
+    return validate(load(project, diagnostics), form_specs(), diagnostics)
+
+
+def _site(project: Project, announce: Announce, work: Path) -> tuple[Site, Diagnostics]:
+    """The site's pages, if nothing is wrong.
+
+    Raises:
+        ReportError: something is.
+    """
+    checked = check_report(project, announce, draw=True, cache=work / "cache")
+    checked.diagnostics.stop_if_errors()
+    assert checked.report is not None
+    announce("pages")
+    return make_site(checked.report, checked.charts), checked.diagnostics
+
+
+def _stage(
+    site: Site, artifacts: Iterable[Artifact], project: Project, folder: Path
+) -> tuple[LanguageStage, ...]:
+    stage_artifacts(artifacts, folder)
+    stages = language_stages(site, project, folder)
+    for stage in stages:
+        write_stage_config(stage)
+    return stages
+
+
+def _verify(finished: Path, site: Site, artifacts: Iterable[Artifact], stages: Iterable[LanguageStage]) -> None:
+    roots = (urlsplit(stage.site_url).path for stage in stages)
+    scripts = allowed_inline_scripts((*relative_scopes(), *roots))
+    policy = content_security_policy(scripts)
+    apply_policy_to_pages(finished, policy)
+    address = urlsplit(site.report.site.site_url)
+    findings = verify_site(
+        finished,
+        site_path=address.path,
+        site_origin=f"{address.scheme}://{address.netloc}",
+        allowed_inline_scripts=scripts,
+        expected_files=frozenset(_expected_files(site, artifacts)),
+        policy=policy,
+    )
+    if findings:
+        raise SiteHasFaults(findings)
+
+
+def _expected_files(site: Site, artifacts: Iterable[Artifact]) -> Iterable[str]:
+    """Every page, every other file, and what the theme adds."""
+    source = site.report.source_language.code
+    yield "sitemap.xml"
+    for code in site.pages:
+        yield f"{'' if code == source else f'{code}/'}404.html"
+    for artifact in artifacts:
+        folder = "" if artifact.language == source else f"{artifact.language}/"
+        yield folder + artifact.path.removesuffix(".md") + (".html" if artifact.path.endswith(".md") else "")
+
+
+def _epoch(report: Report) -> int:
+    """The date of the report, so that equal content gives equal bytes on any day."""
+    midnight = datetime.datetime.combine(report.facts.published, datetime.time(), datetime.UTC)
+    return int(midnight.timestamp())
+
+
+def _protected(project: Project) -> tuple[Path, ...]:
+    return (project.root / "content", project.root / "data", project.root / "site_config", project.root / ".git")
+
+
+def _localized_texts(specs: Specs) -> Iterable[Mapping[str, str]]:
+    for _, located in specs.located:
+        for _, mark, value in marked_values(located.spec):
+            if isinstance(mark, Localized):
+                yield value

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from generator.diagnostics.location import Location, Related
@@ -52,6 +52,14 @@ class Diagnostics:
         texts = {name: str(value) for name, value in values.items()}
         found = Diagnostic(rule, at, texts, tuple(related), source_line)
         self._found.setdefault((rule.name, at, tuple(texts.items())), found)
+
+    def lines_told(self, path: str) -> frozenset[int]:
+        """Lines of a file about which something has been reported."""
+        return frozenset(found.location.line for found in self._found.values() if found.location.path == path)
+
+    def withdraw(self, doubtful: Callable[[Diagnostic], bool]) -> None:
+        """Take back findings that turned out to be mere consequences of others."""
+        self._found = {key: found for key, found in self._found.items() if not doubtful(found)}
 
     def __iter__(self) -> Iterator[Diagnostic]:
         """In reading order: by file, line, column."""

@@ -84,7 +84,7 @@ def _snippet(found: Diagnostic) -> list[str]:
 
 def _window(line: str, column: int) -> tuple[str, int]:
     """The part of a long line around the column, and the column within that part."""
-    line = line.expandtabs(1)
+    line = "".join(map(_visible, line))
     if len(line) <= _LINE_AT_MOST:
         return line, column
     start = max(0, column - _LINE_AT_MOST // 3)
@@ -92,6 +92,13 @@ def _window(line: str, column: int) -> tuple[str, int]:
     part = line[start : start + _LINE_AT_MOST]
     suffix = "…" if start + _LINE_AT_MOST < len(line) else ""
     return prefix + part + suffix, column - start + len(prefix)
+
+
+def _visible(character: str) -> str:
+    """A tab as an arrow, and what a terminal would not show, or would obey, as a box."""
+    if character == "\t":
+        return "→"
+    return character if character.isprintable() and not unicodedata.combining(character) or character == " " else "□"
 
 
 def _cells(text: str) -> int:

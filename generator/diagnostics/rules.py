@@ -36,8 +36,8 @@ FILE_IS_UTF8 = _rule(
 )
 FILE_HAS_A_SANE_SIZE = _rule(
     "file-has-a-sane-size",
-    zh="文件过大（{size} MB，上限{limit} MB）",
-    en="the file is too large ({size} MB; the limit is {limit} MB)",
+    zh="文件过大（{size}，上限{limit}）",
+    en="the file is too large ({size}; the limit is {limit})",
     hints=(("请拆成几个文件", "split it into several files"),),
     why=("过大的文件多半是放错了的附件。", "A file of that size is mostly something else in the wrong place."),
 )
@@ -74,7 +74,13 @@ CHARACTERS_ARE_VISIBLE = _rule(
     "characters-are-visible",
     zh="这里有看不见的字符{code}（{name}）",
     en="an invisible character stands here: {code} ({name})",
-    hints=(("删除它；缩进和间隔只用普通空格", "delete it; use ordinary spaces for indents and gaps"),),
+    hints=(
+        (
+            "删除它（上面显示为{shown}）；缩进和间隔只用普通空格",
+            "delete it (it is shown as {shown} above); use ordinary spaces for indents and gaps",
+        ),
+        ("删除它", "delete it"),
+    ),
     why=("看不见的字符会让两个看似相同的编号不同。", "Invisible characters make two ids differ that look the same."),
 )
 YAML_IS_WELL_FORMED = _rule(
@@ -84,27 +90,78 @@ YAML_IS_WELL_FORMED = _rule(
     hints=(
         (
             "检查本行与上一行的缩进、冒号后的空格和引号",
-            "look at the indent, the blank after the colon, and the quotes of this line and the one before",
+            "look at the indent, the space after the colon, and the quotes of this line and the one before",
         ),
     ),
 )
 INDENT_WITH_SPACES = _rule(
     "indent-with-spaces",
-    zh="这里用了制表符（Tab）",
-    en="a tab stands here",
-    hints=(("换成空格，每层两个", "use spaces, two for each level"),),
+    zh="这里用了制表符（Tab），YAML只认空格",
+    en="a tab stands here; YAML wants spaces",
+    hints=(("把它（上面显示为→）换成空格，每层两个", "replace it (it is shown as → above) by spaces, two for each level"),),
 )
 PUNCTUATION_IS_HALF_WIDTH = _rule(
     "punctuation-is-half-width",
     zh="这里的“{found}”是全角标点，YAML不认",
     en="“{found}” is full-width punctuation, which YAML does not read",
-    hints=(("改用半角标点，冒号后加一个空格", "use half-width punctuation, and a blank after the colon"),),
+    hints=(("改成半角的“{meant}”", "write the half-width “{meant}”"),),
 )
 QUOTES_ARE_CLOSED = _rule(
     "quotes-are-closed",
     zh="此处开始的引号没有结束",
     en="the quote that begins here is not closed",
-    hints=(("在文字末尾补上同样的引号", "write the same quote at the end of the text"),),
+    hints=(("在文字末尾补上同样的引号（{found}）", "write the same quote ({found}) at the end of the text"),),
+)
+QUOTES_HOLD_THE_WHOLE_TEXT = _rule(
+    "quotes-hold-the-whole-text",
+    zh="引号已经结束，后面还有文字",
+    en="the quotes end here, yet the text goes on",
+    hints=(
+        (
+            "把整段文字放进引号；若引号本身是文字，在'…'里写成''，在\"…\"里写成\\\"",
+            "put the whole text in the quotes; an apostrophe inside '…' is written twice (''), a quote inside \"…\" as \\\"",
+        ),
+    ),
+)
+ESCAPES_ARE_KNOWN = _rule(
+    "escapes-are-known",
+    zh="双引号里不能这样写“{found}”",
+    en="“{found}” cannot be written like this in double quotes",
+    hints=(("把外面的双引号改成单引号'…'，里面的反斜线就照原样读", "use single quotes '…' around the text: a backslash is itself there"),),
+)
+YAML_BRACKETS_MATCH = _rule(
+    "yaml-brackets-match",
+    zh="这个“{found}”没有配对",
+    en="this “{found}” has no partner",
+    hints=(
+        (
+            "补上“{partner}”，或删掉“{found}”；若它是文字的一部分，把整段文字放进引号",
+            "write “{partner}” as well, or remove “{found}”; if it is part of a text, put the whole text in quotes",
+        ),
+    ),
+)
+ENTRIES_ARE_SET_APART = _rule(
+    "entries-are-set-apart",
+    zh="“{found}”前面缺一个逗号",
+    en="a comma is missing before “{found}”",
+    hints=(("大括号里各项之间写半角逗号加空格：{{zh: '…', en: '…'}}", "write a comma and a space between entries: {{zh: '…', en: '…'}}"),),
+)
+MARKS_ARE_SPACED = _rule(
+    "marks-are-spaced",
+    zh="“{found}”后面缺一个空格",
+    en="a space is missing after “{found}”",
+    hints=(("写作“{found} ”，再接后面的内容", "write “{found} ” and then what follows"),),
+)
+INDENTS_AGREE = _rule(
+    "indents-agree",
+    zh="这一行的缩进与上面对不齐",
+    en="the indent of this line does not agree with the lines above",
+    hints=(
+        ("前面留{blanks}个空格，与第{line}行对齐", "put {blanks} spaces before it, to agree with line {line}"),
+        ("前面不留空格，与第{left}行对齐", "put no spaces before it, to agree with line {left}"),
+        ("比第{deeper}行多缩进两格", "indent it two spaces more than line {deeper}"),
+    ),
+    why=("缩进决定谁属于谁；多一格或少一格，意思就变了。", "Indents say what belongs to what; one space more or less changes the meaning."),
 )
 TEXT_WITH_MARKS_IS_QUOTED = _rule(
     "text-with-marks-is-quoted",
@@ -116,7 +173,7 @@ TEXT_AFTER_HASH_IS_QUOTED = _rule(
     "text-after-hash-is-quoted",
     zh="“#”之后的文字会被当作注释丢掉，只剩“{kept}”",
     en="what follows “#” is dropped as a comment, only “{kept}” is kept",
-    hints=(("若要保留，请把整段文字放进引号；若是注释，在#后加空格", "put the text in quotes to keep it; for a comment, write a blank after #"),),
+    hints=(("若要保留，请把整段文字放进引号；若是注释，在#后加空格", "put the text in quotes to keep it; for a comment, write a space after #"),),
     severity="warning",
 )
 PLAIN_TEXT_IS_ONE_LINE = _rule(
@@ -129,7 +186,7 @@ PLAIN_TEXT_IS_ONE_LINE = _rule(
             "write >- after the field and indent the text; if the next line was meant as a field or item, check its indent",
         ),
     ),
-    why=("多缩进一格，两个列表项就会无声地并成一句话。", "One blank too many, and two items silently become one sentence."),
+    why=("多缩进一格，两个列表项就会无声地并成一句话。", "One space too many, and two items silently become one sentence."),
 )
 KEYS_ARE_UNIQUE = _rule(
     "keys-are-unique",
@@ -169,13 +226,19 @@ FIELDS_ARE_EXPECTED = _rule(
     "fields-are-expected",
     zh="这里应写若干字段，每行“名称: 值”",
     en="fields are expected here, each “name: value” on a line",
-    hints=(("检查冒号后是否有空格、缩进是否对齐", "check the blank after the colon, and that the indents agree"),),
+    hints=(("检查冒号后是否有空格、缩进是否对齐", "check the space after the colon, and that the indents agree"),),
 )
 LIST_IS_EXPECTED = _rule(
     "list-is-expected",
     zh="这个文件应是列表，每项以“- ”开头",
     en="this file should be a list, each item beginning with “- ”",
     hints=(("在每一项前写“- ”，其余各行缩进两格", "begin every item with “- ” and indent its other lines by two"),),
+)
+LIST_IS_NOT_EXPECTED = _rule(
+    "list-is-not-expected",
+    zh="这里应写若干字段，却开始了一个列表",
+    en="fields are expected here, but a list begins",
+    hints=(("删除行首的“- ”", "remove the “- ” at the beginning of the line"),),
 )
 FIELD_IS_KNOWN = _rule(
     "field-is-known",
@@ -208,7 +271,17 @@ VALUE_HAS_ITS_TYPE = _rule(
     "value-has-its-type",
     zh="这里应是{expected_zh}",
     en="this should be {expected}",
-    hints=(("以[、{{、*、&开头的文字要放进引号", "text that begins with [, {{, * or & must be in quotes"),),
+)
+TEXT_IS_EXPECTED = _rule(
+    "text-is-expected",
+    zh="这里应是一段文字，读到的却是列表或字段",
+    en="text is expected here, but a list or fields are read",
+    hints=(
+        (
+            "以[或{{开头的文字要放进引号；若下面是另一项内容，请检查缩进",
+            "put text that begins with [ or {{ in quotes; if the lines below belong elsewhere, check their indent",
+        ),
+    ),
 )
 VALUE_IS_VALID = _rule("value-is-valid", zh="这个值不能用（{problem}）", en="this value cannot be used ({problem})")
 ID_IS_WELL_FORMED = _rule(
@@ -294,6 +367,18 @@ DATE_IS_OF_THE_CALENDAR = _rule(
             "write 2017, 2017-05, 2018-07-02, 2017-end, 2018-start or 2016/2020",
         ),
     ),
+)
+DAY_IS_OF_THE_CALENDAR = _rule(
+    "day-is-of-the-calendar",
+    zh="“{found}”不是日历上的一天",
+    en="“{found}” is not a day of the calendar",
+    hints=(("写作2018-08-03：年四位，月、日各两位", "write it as 2018-08-03: four digits for the year, two for month and day"),),
+)
+FIGURE_KEY_IS_WELL_FORMED = _rule(
+    "figure-key-is-well-formed",
+    zh="“{found}”不能用作数据的key",
+    en="“{found}” cannot be the key of a figure",
+    hints=(("只用小写字母、数字和连字符，如2017或plan-2018", "use lower-case letters, digits and hyphens, such as 2017 or plan-2018"),),
 )
 PERIOD_RUNS_FORWARD = _rule(
     "period-runs-forward",
@@ -387,8 +472,8 @@ THING_EXISTS = _rule(
 )
 REFERENCE_HAS_ITS_KIND = _rule(
     "reference-has-its-kind",
-    zh="“{found}”是{kind}，这里要的是{wanted}",
-    en="“{found}” is a {kind}; this field takes a {wanted}",
+    zh="“{found}”是{kind_zh}，这里要的是{wanted_zh}",
+    en="“{found}” is {kind}; this field takes {wanted}",
     hints=(("换一个编号，或写到别的字段", "take another id, or another field"),),
 )
 NUMBERS_ARE_REFERENCES = _rule(
@@ -442,8 +527,8 @@ TRANSLATIONS_ARE_FRESH = _rule(
 )
 THINGS_ARE_LINKED = _rule(
     "things-are-linked",
-    zh="没有任何内容指向“{found}”（{kind}）",
-    en="nothing points to “{found}” ({kind})",
+    zh="没有任何内容指向“{found}”（{kind_zh}）",
+    en="nothing points to “{found}”, {kind}",
     hints=(("在相关段落的about或措施的字段里写上它", "name it in the about of a paragraph, or in a field of a measure"),),
     severity="warning",
 )
@@ -454,7 +539,7 @@ CLAIM_IS_ARITHMETIC = _rule(
     "claim-is-arithmetic",
     zh="算式在“{found}”处读不懂",
     en="the calculation cannot be read at “{found}”",
-    hints=(("写作a = b@2013 - b@2017，运算符两边留空格", "write a = b@2013 - b@2017, with blanks around every operator"),),
+    hints=(("写作a = b@2013 - b@2017，运算符两边留空格", "write a = b@2013 - b@2017, with spaces around every operator"),),
 )
 CLAIM_COMPARES_LIKE_WITH_LIKE = _rule(
     "claim-compares-like-with-like",

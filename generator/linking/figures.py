@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.diagnostics import Diagnostics, Related, rules
-from generator.model.nouns.family import FamilySpec
 from generator.model.nouns.language import LanguageSpec
 from generator.model.nouns.metric import FigureSpec, MetricSpec
 from generator.model.nouns.unit import UnitSpec
-from generator.model.parse import Located, report
+from generator.model.parse import report
 from generator.model.period import PartialDate, Period
 from generator.model.quantity import Quantity
 from generator.source.document import Origin
@@ -77,25 +76,20 @@ class Draft:
 
 
 def draft_figures(
-    family: Located[FamilySpec], units: Mapping[str, UnitSpec], language: LanguageSpec, diagnostics: Diagnostics
+    metric: MetricSpec, unit: UnitSpec, origin: Origin, language: LanguageSpec, diagnostics: Diagnostics
 ) -> Iterator[Draft]:
-    """The figures of a family, stated values parsed as `language` prints them, formulas still open."""
-    for index, metric in enumerate(family.spec.metrics):
-        origin = family.origin.at("metrics", index)
-        unit = units.get(metric.unit)
-        if unit is None:
-            continue  # told by the check of references
-        seen: dict[str, Origin] = {}
-        for number, spec in enumerate(metric.figures):
-            place = origin.at("figures", number)
-            draft = _draft(metric, spec, unit, place, language, diagnostics)
-            if draft is None:
-                continue
-            if draft.key in seen:
-                _report_same_key(draft, seen[draft.key], diagnostics)
-                continue
-            seen[draft.key] = place
-            yield draft
+    """The figures of a metric, stated values parsed as `language` prints them, formulas still open."""
+    seen: dict[str, Origin] = {}
+    for number, spec in enumerate(metric.figures):
+        place = origin.at("figures", number)
+        draft = _draft(metric, spec, unit, place, language, diagnostics)
+        if draft is None:
+            continue
+        if draft.key in seen:
+            _report_same_key(draft, seen[draft.key], diagnostics)
+            continue
+        seen[draft.key] = place
+        yield draft
 
 
 def finish(draft: Draft, quantity: Quantity) -> Figure:

@@ -7,7 +7,8 @@ from generator.linking.report import Report
 from generator.linking.thing import Thing
 from generator.model.nouns.family import FamilySpec
 
-_LAST = (10**6,)
+_NOWHERE = (10**6,)
+"""After every place of a source: the place of what it does not state."""
 
 
 def ordered_families(report: Report) -> list[Thing[FamilySpec]]:
@@ -15,9 +16,10 @@ def ordered_families(report: Report) -> list[Thing[FamilySpec]]:
     headline = [report.figure(line.figure).metric for line in report.home.headline]
     first = list(dict.fromkeys(report.metrics[metric].family for metric in headline))
 
-    def key(family: Thing[FamilySpec]) -> tuple[int, tuple[int, ...]]:
+    def key(family: Thing[FamilySpec]) -> tuple[bool, int, tuple[int, ...]]:
         index = first.index(family.id) if family.id in first else len(first)
-        return index, _first_place(report, family)
+        place = _first_place(report, family)
+        return place == _NOWHERE, index, place
 
     return sorted(report.all(FamilySpec), key=key)
 
@@ -36,4 +38,4 @@ def _first_place(report: Report, family: Thing[FamilySpec]) -> tuple[int, ...]:
     places = (
         tuple(int(part) for part in locator.split(".")) for figure in figures for locator in figure.sources
     )
-    return min(places, default=_LAST)
+    return min(places, default=_NOWHERE)

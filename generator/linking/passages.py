@@ -7,10 +7,15 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.linking.addresses import Addresses, paragraph_anchor, section_path, subsection_anchor
+from generator.linking.owner import owner_of, written_keys
 from generator.linking.thing import Address, Thing
 from generator.model.nouns.section import ParagraphSpec, SectionSpec
-from generator.model.spec import Keys, Spec
+from generator.model.spec import Keys, Localized, Spec, marked_values
+from generator.model.specs import Specs
 from generator.source.document import Origin
+
+_PAGES_OF_FILES = {"content/report.yml": "about/", "content/changes.yml": "changes/"}
+"""Where readers find the texts of files that hold no things; home shows the rest."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -23,6 +28,15 @@ class RawPassage:
     """Where in its owner's spec it stands."""
     texts: Mapping[str, str]
     origin: Origin
+
+
+def raw_passages(specs: Specs, things: Mapping[str, Thing[Spec]]) -> Iterator[RawPassage]:
+    """Every running text that authors wrote, in the order of the files."""
+    for _, located in specs.located:
+        for keys, mark, value in marked_values(located.spec):
+            if isinstance(mark, Localized) and mark.running:
+                origin = located.origin.at(*written_keys(keys))
+                yield RawPassage(owner_of(located, keys, things), keys, value, origin)
 
 
 @dataclass(frozen=True)
@@ -52,7 +66,7 @@ def passage_address(passage: RawPassage, addresses: Addresses) -> Address:
     """Where readers find a passage."""
     owner = passage.owner
     if owner is None:
-        return Address("about/" if passage.origin.path.endswith("report.yml") and "summary" not in passage.keys else "")
+        return Address(_PAGES_OF_FILES.get(passage.origin.path, "") if "summary" not in passage.keys else "")
     if isinstance(owner.spec, SectionSpec):
         return Address(section_path(owner), _anchor_in_section(owner, passage.keys))
     return addresses.of(owner)

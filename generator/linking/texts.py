@@ -68,7 +68,8 @@ RunningText = tuple[Segment, ...]
 
 _TOKEN = re.compile(r"\\([{}\[\]\\])|\{([^{}]*)\}|\[([^\[\]]*)\]\(([^()\s]*)\)|([{}\[\]])")
 _DIGITS = re.compile(r"[0-9０-９][0-9０-９.,，．%％]*")
-_DATE_LIKE = re.compile(r"\d{4}(-\w+)*(/\d{4})?")
+_DATE_LIKE = re.compile(r"[0-9０-９]")  # ids begin with a letter
+_SPAN = re.compile(r"([0-9]{4})/([0-9]{4})")
 _VARIANTS = frozenset(get_args(Variant))
 _LINK_SCHEMES = frozenset({"http", "https", "mailto"})
 
@@ -120,7 +121,7 @@ class TextReader:
             yield Words(inside[1:])
             return
         name, _, variant = inside.partition("|")
-        if _DATE_LIKE.fullmatch(name):
+        if _DATE_LIKE.match(name):
             yield from self._date(name, variant, token, place)
             return
         figure = find_figure(name, self.metrics, lambda rule, **values: place.tell(rule, token, **values))
@@ -131,14 +132,17 @@ class TextReader:
             yield FigureMention(figure, variant or "full")  # type: ignore[arg-type]  # checked against _VARIANTS
 
     def _date(self, name: str, variant: str, token: str, place: _Place) -> Iterator[Segment]:
-        first, _, second = name.partition("/")
-        dates = [PartialDate.parse(part) for part in (first, second) if part]
-        if None in dates or variant not in ("", "month"):
+        span = _SPAN.fullmatch(name)
+        start = PartialDate.parse(span[1]) if span else None
+        date = PartialDate.parse(span[2] if span else name)
+        if date is None or (span and start is None):
             place.tell(rules.DATE_IS_OF_THE_CALENDAR, token, found=name)
-            return
-        start, end = (dates[0], dates[-1]) if second else (None, dates[0])
-        if end is not None:
-            yield DateMention(end, start, alone=variant == "month")
+        elif start is not None and start > date:
+            place.tell(rules.PERIOD_RUNS_FORWARD, token, start=start.written, end=date.written)
+        elif variant and (variant != "month" or date.month is None):
+            place.tell(rules.VARIANT_IS_KNOWN, token, found=variant, known="month" if date.month else "—")
+        else:
+            yield DateMention(date, start, alone=variant == "month")
 
     def _link(
         self, start: int, end: int, target: str, language: LanguageSpec, place: _Place

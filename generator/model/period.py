@@ -9,7 +9,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 PeriodKind = Literal["at", "in", "between", "until", "report"]
-_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?:-(start|end))?")
+_DATE = re.compile(
+    r"(?P<year>[0-9]{4})(?:-(?P<month>[0-9]{2})(?:-(?P<day>[0-9]{2}))?|-(?P<part>start|end))?"
+)
 
 
 @dataclass(frozen=True, order=True)
@@ -27,15 +29,16 @@ class PartialDate:
         match = _DATE.fullmatch(text)
         if not match:
             return None
-        year, month, day = int(match[1]), match[2] and int(match[2]), match[3] and int(match[3])
-        if match[4] and month:
+        year = int(match["year"])
+        month, day = (int(match[name]) if match[name] else None for name in ("month", "day"))
+        if year < datetime.MINYEAR or month == 0 or (month or 1) > 12:
             return None
-        if month and not 1 <= month <= 12:
+        if day is not None and not 1 <= day <= calendar.monthrange(year, month or 1)[1]:
             return None
-        if day and not 1 <= day <= calendar.monthrange(year, month or 1)[1]:
-            return None
-        part: Literal["start", "end"] | None = "start" if match[4] == "start" else "end" if match[4] == "end" else None
-        return cls(year, month or None, day or None, part)
+        part: Literal["start", "end"] | None = None
+        if match["part"]:
+            part = "start" if match["part"] == "start" else "end"
+        return cls(year, month, day, part)
 
     @property
     def is_year_end(self) -> bool:

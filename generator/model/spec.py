@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 import types
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Annotated, Any, Union, get_args, get_origin
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints, WithJsonSchema
+from pydantic import AfterValidator, BaseModel, ConfigDict, PlainValidator, StringConstraints, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
+from generator.model.period import PartialDate
+
 ID_PATTERN = r"[a-z][a-z0-9-]{0,62}"
+KEY_PATTERN = r"[a-z0-9][a-z0-9-]*"
 LOCATOR_PATTERN = r"[0-9]+(\.[0-9]+)*"
-_RESERVED = re.compile(r"^(con|prn|aux|nul|com[0-9]|lpt[0-9]|index|404|search|assets|sitemap|en|zh)$")
+_RESERVED = re.compile(r"^(con|prn|aux|nul|com[0-9]|lpt[0-9]|index|404|figures|search|assets|sitemap|en|zh)$")
 
 
 class Spec(BaseModel):
@@ -61,6 +65,25 @@ def _well_formed_locator(value: str) -> str:
     return value
 
 
+def _well_formed_key(value: str) -> str:
+    if not re.fullmatch(KEY_PATTERN, value):
+        raise PydanticCustomError("figure-key-is-well-formed", "not a key", {"found": value})
+    return value
+
+
+def _date(value: str) -> str:
+    if PartialDate.parse(value) is None:
+        raise PydanticCustomError("date-is-of-the-calendar", "not a date", {"found": value})
+    return value
+
+
+def _day(value: str) -> datetime.date:
+    date = PartialDate.parse(value)
+    if date is None or date.day is None:
+        raise PydanticCustomError("day-is-of-the-calendar", "not a day", {"found": value})
+    return date.first_day
+
+
 _localized_schema = {
     "type": "object",
     "additionalProperties": {"type": "string", "minLength": 1},
@@ -74,6 +97,17 @@ Locator = Annotated[
     str, AfterValidator(_well_formed_locator), WithJsonSchema({"type": "string", "pattern": f"^{LOCATOR_PATTERN}$"})
 ]
 """A place in the source, such as "3.2.4"."""
+
+FigureKey = Annotated[
+    str, AfterValidator(_well_formed_key), WithJsonSchema({"type": "string", "pattern": f"^{KEY_PATTERN}$"})
+]
+"""Name of a figure among those of its metric."""
+
+DateText = Annotated[str, AfterValidator(_date)]
+"""A date as far as it is known: `2018`, `2018-04`, `2018-07-02`, `2017-end` or `2018-start`."""
+
+Day = Annotated[datetime.date, PlainValidator(_day, json_schema_input_type=str), WithJsonSchema({"type": "string", "format": "date"})]
+"""A day, always written with year, month and day."""
 
 Text = Annotated[str, StringConstraints(min_length=1)]
 PlainText = Annotated[dict[str, Text], Localized(running=False), WithJsonSchema({**_localized_schema, "title": "PlainText"})]

@@ -9,9 +9,12 @@ from typing import TypeVar, cast
 from generator.diagnostics import Diagnostics, Location, rules
 from generator.model.kind import Kind, kinds
 from generator.model.nouns.chart import ChartSpec
+from generator.model.nouns.family import FamilySpec
 from generator.model.parse import Located, parse, report
+from generator.model.problems import suggestion
 from generator.model.spec import Spec
 from generator.source.document import Document, Mapping as MappingNode, Origin, Scalar, Sequence
+from generator.source.unread import Unread
 
 SpecT = TypeVar("SpecT", bound=Spec)
 ChartForms = Mapping[str, type[ChartSpec]]
@@ -22,26 +25,55 @@ class Specs:
     """All that authors wrote, valid by itself but not yet linked."""
 
     located: tuple[tuple[Kind, Located[Spec]], ...]
+    lost_ids: frozenset[str] = frozenset()
+    """Ids that were written in files and entries with mistakes: nothing is known of them, yet they are not missing."""
+    faulty_files: frozenset[str] = frozenset()
+    """Files that could not be read, or hold an entry that could not be used."""
 
     def all(self, spec: type[SpecT]) -> tuple[Located[SpecT], ...]:
         """Every spec of one type, in the order of the files."""
         return tuple(cast("Located[SpecT]", found) for _, found in self.located if isinstance(found.spec, spec))
 
 
-def validate(documents: Iterable[Document], forms: ChartForms, diagnostics: Diagnostics) -> Specs:
+def validate(documents: Iterable[Document | Unread], forms: ChartForms, diagnostics: Diagnostics) -> Specs:
     """Validate every document; `forms` gives the spec of each chart form by its name."""
     located: list[tuple[Kind, Located[Spec]]] = []
+    lost: set[str] = set()
+    faulty: set[str] = set()
     for document in documents:
-        kind = kind_of(document.path)
-        if kind is None:
-            diagnostics.report(rules.FILE_HAS_A_PLACE, Location(document.path), file=document.path)
-            continue
-        for origin in _origins(document, kind, diagnostics):
-            spec = _spec_for(kind, origin, forms, diagnostics)
-            found = parse(spec, origin, diagnostics) if spec else None
-            if found is not None:
-                located.append((kind, found))
-    return Specs(tuple(located))
+        found, is_whole = ([], False) if isinstance(document, Unread) else _specs_of(document, forms, diagnostics)
+        located += found
+        if not is_whole:
+            faulty.add(document.path)
+            lost |= document.ids
+    lost -= _ids(located)
+    return Specs(tuple(located), frozenset(lost), frozenset(faulty))
+
+
+def _specs_of(
+    document: Document, forms: ChartForms, diagnostics: Diagnostics
+) -> tuple[list[tuple[Kind, Located[Spec]]], bool]:
+    """The entries of a document, and whether all of them can be used."""
+    kind = kind_of(document.path)
+    if kind is None:
+        diagnostics.report(rules.FILE_HAS_A_PLACE, Location(document.path), file=document.path)
+        return [], True
+    located = []
+    origins = _origins(document, kind, diagnostics)
+    for origin in origins:
+        spec = _spec_for(kind, origin, forms, diagnostics)
+        found = parse(spec, origin, diagnostics) if spec else None
+        if found is not None:
+            located.append((kind, found))
+    return located, bool(origins) and len(located) == len(origins)
+
+
+def _ids(located: Iterable[tuple[Kind, Located[Spec]]]) -> set[str]:
+    return {part.id for _, found in located for part in _parts(found.spec) if isinstance(getattr(part, "id", None), str)}
+
+
+def _parts(spec: Spec) -> tuple[Spec, ...]:
+    return (spec, *spec.metrics) if isinstance(spec, FamilySpec) else (spec,)
 
 
 def kind_of(path: str) -> Kind | None:
@@ -76,6 +108,7 @@ def _spec_for(kind: Kind, origin: Origin, forms: ChartForms, diagnostics: Diagno
     name = written.text if isinstance(written, Scalar) else ""
     if name not in forms:
         place = origin.at("form")
-        report(diagnostics, rules.VALUE_IS_ALLOWED, place, found=name, allowed=", ".join(sorted(forms)))
+        values = {"found": name, "allowed": ", ".join(sorted(forms)), **suggestion(name, sorted(forms))}
+        report(diagnostics, rules.VALUE_IS_ALLOWED, place, **values)
         return None
     return forms[name]

@@ -6,23 +6,27 @@ import re
 import unicodedata
 
 from generator.diagnostics import Diagnostics, Location, rules
+from generator.source.text_lines import split_lines
 
 MAX_BYTES = 8 * 1024 * 1024
 _CHARACTERS_TOLD = 20
-_UNSEEN = re.compile(
-    "[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00a0\u00ad\u200b-\u200f\u2028-\u202f"
-    "\u205f-\u206f\u3000\ufe00-\ufe0f\ufeff\ufff9-\ufffb]"
+UNSEEN = re.compile(
+    "([\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00a0\u00ad\u180e\u200b-\u200f\u2028-\u202f"
+    "\u205f-\u206f\u3000\ufe00-\ufe0f\ufeff\ufff9-\ufffb\ufffe\uffff])\\1*"
 )
+"""Characters that look like nothing, or like an ordinary blank: one, or several of the same."""
 
 
 def decode(raw: bytes, path: str, diagnostics: Diagnostics) -> str | None:
-    """The text of a file, or None if it cannot be read as text at all."""
+    """The text of a file, or None if it cannot be read as text at all.
+
+    What cannot be seen is reported and stands as ordinary blanks in the text, so that the rest of the file is checked.
+    """
     if len(raw) > MAX_BYTES:
-        diagnostics.report(
-            rules.FILE_HAS_A_SANE_SIZE, Location(path), size=f"{len(raw) / 2**20:.1f}", limit=MAX_BYTES >> 20
-        )
+        size, limit = f"{len(raw) / 2**20:.1f} MB", f"{MAX_BYTES >> 20} MB"
+        diagnostics.report(rules.FILE_HAS_A_SANE_SIZE, Location(path), size=size, limit=limit)
         return None
-    if raw[:2] in (b"\xff\xfe", b"\xfe\xff"):
+    if raw[:2] in (b"\xff\xfe", b"\xfe\xff") or raw[1:8:2] == b"\0\0\0\0" or raw[0:8:2] == b"\0\0\0\0":
         diagnostics.report(rules.FILE_IS_UTF8, Location(path), found="UTF-16")
         return None
     raw = raw.removeprefix(b"\xef\xbb\xbf")
@@ -31,34 +35,41 @@ def decode(raw: bytes, path: str, diagnostics: Diagnostics) -> str | None:
     except UnicodeDecodeError as error:
         _report_encoding(raw, error.start, path, diagnostics)
         return None
-    _report_unseen(text, path, diagnostics)
+    if UNSEEN.search(text):
+        _report_unseen(text, path, diagnostics)
+        text = UNSEEN.sub(lambda match: " " * len(match[0]), text)
     return text
+
+
+def character_name(character: str) -> tuple[str, str]:
+    """Number and name of a character that cannot be shown."""
+    return f"U+{ord(character):04X}", unicodedata.name(character, "control character").lower()
 
 
 def _report_encoding(raw: bytes, position: int, path: str, diagnostics: Diagnostics) -> None:
     start = raw.rfind(b"\n", 0, position) + 1
     line = raw.count(b"\n", 0, position) + 1
-    column = len(raw[start:position].decode("utf-8", "replace")) + 1
-    at = Location(path, line, column)
+    written = raw[start:].partition(b"\n")[0].rstrip(b"\r")
+    found = f"0x{raw[position]:02X}"
     try:
-        seen = raw.decode("gb18030").splitlines()[line - 1].strip()[:24]
-    except (UnicodeDecodeError, IndexError):
-        diagnostics.report(rules.FILE_IS_UTF8, at, found=f"0x{raw[position]:02X}")
-    else:
-        diagnostics.report(rules.FILE_IS_UTF8, at, found=f"0x{raw[position]:02X}", as_gbk=seen, source_line=seen)
+        as_gbk = written.decode("gb18030")
+    except UnicodeDecodeError:
+        column = len(raw[start:position].decode("utf-8", "replace")) + 1
+        seen = written.decode("utf-8", "replace")
+        diagnostics.report(rules.FILE_IS_UTF8, Location(path, line, column), found=found, source_line=seen)
+        return
+    column = next(at for at, character in enumerate(as_gbk, start=1) if not character.isascii())
+    at, seen = Location(path, line, column), as_gbk.strip()[:24]
+    diagnostics.report(rules.FILE_IS_UTF8, at, found=found, as_gbk=seen, source_line=as_gbk)
 
 
 def _report_unseen(text: str, path: str, diagnostics: Diagnostics) -> None:
-    for count, match in enumerate(_UNSEEN.finditer(text)):
-        if count == _CHARACTERS_TOLD:
-            return
-        character, position = match.group(), match.start()
-        start = text.rfind("\n", 0, position) + 1
-        end = text.find("\n", position)
-        diagnostics.report(
-            rules.CHARACTERS_ARE_VISIBLE,
-            Location(path, text.count("\n", 0, position) + 1, position - start + 1),
-            code=f"U+{ord(character):04X}",
-            name=unicodedata.name(character, "CONTROL CHARACTER"),
-            source_line=text[start : end if end >= 0 else len(text)],
-        )
+    told = 0
+    for number, line in enumerate(split_lines(text), start=1):
+        for match in UNSEEN.finditer(line):
+            if told == _CHARACTERS_TOLD:
+                return
+            told += 1
+            code, name = character_name(match[1])
+            at = Location(path, number, match.start() + 1, len(match[0]))
+            diagnostics.report(rules.CHARACTERS_ARE_VISIBLE, at, code=code, name=name, shown="□", source_line=line)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.diagnostics import Location
+from generator.source.unread import ids_in
 
 Key = str | int
 Path = tuple[Key, ...]
@@ -52,6 +53,12 @@ class Document:
     text: str
     root: Node
     lines: tuple[str, ...]
+    """Lines of the text, with ordinary blanks for what cannot be seen."""
+
+    @property
+    def ids(self) -> frozenset[str]:
+        """Everything in the text that looks like the id of an entry."""
+        return ids_in(self.text)
 
     def origin(self, *keys: Key) -> Origin:
         """A place named by keys from the root."""

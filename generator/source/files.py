@@ -8,6 +8,7 @@ from pathlib import Path
 
 from generator.diagnostics import Diagnostics, Location, rules
 from generator.source.document import Document
+from generator.source.unread import Unread
 from generator.source.yaml_reader import read_yaml
 
 FOLDERS = ("content", "data", "site_config")
@@ -38,15 +39,14 @@ class Project:
         return place.read_text(encoding="utf-8") if place.is_file() else ""
 
 
-def load(project: Project, diagnostics: Diagnostics) -> tuple[Document, ...]:
-    """Read every YAML file of the project; those that cannot be read are reported and left out."""
-    documents = []
+def load(project: Project, diagnostics: Diagnostics) -> tuple[Document | Unread, ...]:
+    """Read every YAML file of the project; what is wrong with those that cannot be read is reported."""
+    documents: list[Document | Unread] = []
     for path in project.paths():
         if path.endswith(".yaml") or path == "site_config/chart_style.yml":
             if path.endswith(".yaml"):
                 diagnostics.report(rules.FILE_HAS_A_PLACE, Location(path), file=path)
             continue
-        document = read_yaml((project.root / path).read_bytes(), path, diagnostics)
-        if document is not None:
-            documents.append(document)
+        raw = (project.root / path).read_bytes()
+        documents.append(read_yaml(raw, path, diagnostics) or Unread(path, raw))
     return tuple(documents)

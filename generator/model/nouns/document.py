@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated, Literal
 
 from generator.model.kind import Kind
-from generator.model.spec import Flag, Identifier, Locator, PlainText, RefersTo, RunningText, Spec
+from generator.model.spec import DateText, Flag, Identifier, Locator, PlainText, RefersTo, RunningText, Spec
 
 DocumentKind = Literal[
     "plan", "decision", "guidelines", "rules", "measures", "periodical", "circular", "opinions", "legislation"
@@ -32,7 +32,7 @@ class DocumentSpec(Spec):
     """The source gives its title."""
     issuer: Annotated[str, RefersTo(("body",))] | None = None
     """Who issued it, only if the source says."""
-    date: str | None = None
+    date: DateText | None = None
     """When, only if the source says (`2018-02`)."""
     text: RunningText | None = None
     """What the report says of it."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated, Literal
 
 from generator.model.kind import Kind
-from generator.model.spec import Flag, Identifier, Locator, PlainText, RefersTo, RunningText, Spec
+from generator.model.spec import DateText, Flag, Identifier, Locator, PlainText, RefersTo, RunningText, Spec
 
 EventKind = Literal["exit", "assessment", "meeting", "publication", "award", "campaign", "commendation"]
 
@@ -17,7 +17,7 @@ class EventSpec(Spec):
     """Name in references."""
     source: Locator
     """Place in the source."""
-    date: str | None = None
+    date: DateText | None = None
     """`2018-07-02`, `2017-05`, `2017`, or `2018-start`; absent where the source does not say."""
     planned: Flag = False
     """Was still to come when the report was made."""

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import BeforeValidator, Field
 
 from generator.model.quantity import Bound
-from generator.model.spec import Flag, Identifier, Locator, PlainText, RefersTo, RunningText, Spec, Text
+from generator.model.spec import FigureKey, Flag, Identifier, Locator, PlainText, RefersTo, RunningText, Spec, Text
 
 Nature = Literal["stock", "flow", "rate", "change", "plan", "target", "rank", "count"]
 Status = Literal["reported", "planned", "target", "unclear"]
@@ -26,7 +26,7 @@ class FigureSpec(Spec):
     """Last day of a stretch; alone where the source does not say when it began."""
     as_of: Literal["report"] | None = None
     """`report`: as of the report, which gives no day."""
-    key: str | None = None
+    key: FigureKey | None = None
     """Name of this figure in references (`metric@key`); only needed where the period's own key is taken."""
     value: Text | None = None
     """The number as the report prints it, without unit and qualifier: `346万`, `26.63亿`, `2.37%`, `1690`, `第二`."""

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import datetime
-
 from generator.model.kind import Kind
-from generator.model.spec import PlainText, RunningText, Spec, Text, Year
+from generator.model.spec import DateText, Day, PlainText, RunningText, Spec, Text, Year
 
 
 class RelativeDateSpec(Spec):
@@ -13,7 +11,7 @@ class RelativeDateSpec(Spec):
 
     source_wording: Text
     """As the source says it (今年)."""
-    date: Text
+    date: DateText
     """What it means (`2018`)."""
 
 
@@ -32,7 +30,7 @@ class ReportSpec(Spec):
     """To whom."""
     publisher: PlainText
     """Where it was published."""
-    published: datetime.date
+    published: Day
     """When; the date of the site's contents."""
     url: Text
     """Address of the source."""

@@ -87,7 +87,7 @@ def pages(context: PageContext) -> Iterator[Page]:
             verdicts=tuple(_verdicts(context)),
         ),
         crumbs=(Crumb(words.home, Address("")),),
-        hide=("toc",),
+        hide=("navigation", "toc"),
     )
 
 

@@ -1,0 +1,37 @@
+"""Findings that only follow from others: what a broken file would have defined is not missing anywhere else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from generator.diagnostics import Diagnostic, Diagnostics, rules
+from generator.linking.figures import Metric
+from generator.linking.thing import Thing
+from generator.model.spec import Spec
+
+_DANGLING = frozenset({rules.METRIC_EXISTS, rules.FIGURE_EXISTS, rules.FIGURE_IS_UNAMBIGUOUS, rules.THING_EXISTS})
+
+
+def withdraw_followers(
+    lost_ids: Iterable[str],
+    things: Mapping[str, Thing[Spec]],
+    metrics: Mapping[str, Metric],
+    diagnostics: Diagnostics,
+) -> None:
+    """Take back what is said of ids that were written, but in a file, an entry or a figure with mistakes of its own."""
+    without_unit = {name for name, thing in things.items() if thing.kind == "metric" and name not in metrics}
+    incomplete = {name for name, metric in metrics.items() if len(metric.figures) < len(metric.spec.figures)}
+    unknown = without_unit | incomplete | set(lost_ids)
+
+    unseen = {_line(found) for found in diagnostics if found.rule is rules.CHARACTERS_ARE_VISIBLE}
+
+    def follows(found: Diagnostic) -> bool:
+        if found.rule in _DANGLING and found.values["found"].partition("@")[0] in unknown:
+            return True
+        return found.rule is not rules.CHARACTERS_ARE_VISIBLE and _line(found) in unseen
+
+    diagnostics.withdraw(follows)
+
+
+def _line(found: Diagnostic) -> tuple[str, int]:
+    return found.location.path, found.location.line

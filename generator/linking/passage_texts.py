@@ -1,0 +1,92 @@
+"""The running texts of all passages, read in every language and held against one another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from generator.diagnostics import Diagnostics, Location, Related, rules
+from generator.linking.figures import Metric
+from generator.linking.passages import RawPassage
+from generator.linking.texts import FigureMention, RunningText, TextReader, mentioned_dates
+from generator.linking.thing import Thing
+from generator.model.nouns.language import LanguageSpec
+from generator.model.spec import Spec
+from generator.source.document import Origin
+
+Texts = dict[tuple[str, str], RunningText]
+"""Segments by language code and the text as written."""
+
+
+def read_passages(
+    passages: Iterable[RawPassage],
+    things: Mapping[str, Thing[Spec]],
+    metrics: Mapping[str, Metric],
+    languages: tuple[LanguageSpec, ...],
+    diagnostics: Diagnostics,
+) -> Texts:
+    """Every text of every passage; what is wrong in it, or lacks in one of the languages, is reported."""
+    reader = TextReader(metrics, things, diagnostics)
+    texts: Texts = {}
+    for passage in passages:
+        before = len(diagnostics)
+        for language in languages:
+            if language.code in passage.texts:
+                raw = passage.texts[language.code]
+                texts[language.code, raw] = reader.read(raw, language, passage.origin.at(language.code))
+        if len(diagnostics) == before:  # a mistyped reference would be told a second time as one that is missing
+            _check_parity(passage, texts, languages, diagnostics)
+    return texts
+
+
+def _check_parity(
+    passage: RawPassage, texts: Texts, languages: tuple[LanguageSpec, ...], diagnostics: Diagnostics
+) -> None:
+    """All languages of a text refer to the same figures and dates."""
+    written = [language.code for language in languages if language.code in passage.texts]
+    for code in written[1:]:
+        first = texts[written[0], passage.texts[written[0]]]
+        other = texts[code, passage.texts[code]]
+        for rule, mentioned in (
+            (rules.LANGUAGES_SHARE_FIGURES, _mentioned_references),
+            (rules.LANGUAGES_SHARE_DATES, mentioned_dates),
+        ):
+            in_first, in_other = mentioned(first), mentioned(other)
+            _report_lack(rule, passage, (code, written[0]), in_first - in_other, diagnostics)
+            _report_lack(rule, passage, (written[0], code), in_other - in_first, diagnostics)
+
+
+def _mentioned_references(text: RunningText) -> frozenset[str]:
+    return frozenset(segment.figure.reference for segment in text if isinstance(segment, FigureMention))
+
+
+def _report_lack(
+    rule: rules.Rule,
+    passage: RawPassage,
+    languages: tuple[str, str],
+    missing: frozenset[str],
+    diagnostics: Diagnostics,
+) -> None:
+    """Tell what the text in the first of two languages lacks, and show where the second one has it."""
+    if not missing:
+        return
+    lacking, having = languages
+    place, other = passage.origin.at(lacking), passage.origin.at(having)
+    at, names = place.location(), sorted(missing)
+    diagnostics.report(
+        rule,
+        at,
+        related=(Related(_place_of(names[0], other), "other-language-here"),),
+        source_line=place.line_of(at),
+        language=lacking,
+        other=having,
+        missing=", ".join("{" + name + "}" for name in names),
+    )
+
+
+def _place_of(name: str, text: Origin) -> Location:
+    """Where a reference stands in a text; a metric with one figure may be named without its key."""
+    for written in ("{" + name, "{" + name.partition("@")[0]):
+        at = text.location_of(written)
+        if at != text.location():
+            return at
+    return text.location()

@@ -1,0 +1,67 @@
+"""What linking needs to know before it looks at anything: languages, and the facts of report and home page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TypeVar
+
+from generator.diagnostics import Diagnostics, Location, rules
+from generator.model.nouns.home import HomeSpec
+from generator.model.nouns.language import LanguageSpec
+from generator.model.nouns.report import ReportSpec
+from generator.model.nouns.site import SiteSpec
+from generator.model.parse import Located, report
+from generator.model.spec import Spec
+from generator.model.specs import Specs
+
+SpecT = TypeVar("SpecT", bound=Spec)
+_SITE = "site_config/site.yml"
+
+
+@dataclass(frozen=True)
+class Settings:
+    """The single files of a project; `facts` and `home` are None where theirs cannot be used."""
+
+    site: SiteSpec
+    facts: ReportSpec | None
+    home: HomeSpec | None
+    languages: tuple[LanguageSpec, ...]
+    """The source language first; a language whose file cannot be used is left out."""
+
+    @property
+    def source_language(self) -> LanguageSpec:
+        """The language that the report was written in."""
+        return self.languages[0]
+
+
+def read_settings(specs: Specs, diagnostics: Diagnostics) -> Settings | None:
+    """The settings, or None without a site or its source language: nothing can be checked then."""
+    site = _only(specs, SiteSpec, _SITE, diagnostics)
+    facts = _only(specs, ReportSpec, "content/report.yml", diagnostics)
+    home = _only(specs, HomeSpec, "content/home.yml", diagnostics)
+    if site is None:
+        return None
+    languages = _languages(specs, site, diagnostics)
+    if not languages or languages[0].code != site.spec.languages[0]:
+        return None
+    return Settings(site.spec, facts.spec if facts else None, home.spec if home else None, languages)
+
+
+def _only(specs: Specs, spec: type[SpecT], path: str, diagnostics: Diagnostics) -> Located[SpecT] | None:
+    found = specs.all(spec)
+    if found:
+        return found[0]
+    if path not in specs.faulty_files:  # else its own mistakes are told
+        diagnostics.report(rules.FILE_IS_PRESENT, Location(path), file=path)
+    return None
+
+
+def _languages(specs: Specs, site: Located[SiteSpec], diagnostics: Diagnostics) -> tuple[LanguageSpec, ...]:
+    by_code = {found.spec.code: found.spec for found in specs.all(LanguageSpec)}
+    languages = []
+    for index, code in enumerate(site.spec.languages):
+        if code in by_code:
+            languages.append(by_code[code])
+        elif f"site_config/languages/{code}.yml" not in specs.faulty_files:
+            report(diagnostics, rules.LANGUAGE_HAS_A_FILE, site.origin.at("languages", index), language=code)
+    return tuple(languages)

@@ -1,0 +1,125 @@
+"""What the validator found wrong, as rules and values in our own words."""
+
+from __future__ import annotations
+
+import types
+from collections.abc import Mapping
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import Annotated, Any, Union, get_args, get_origin
+
+from pydantic import BaseModel
+from pydantic_core import ErrorDetails
+
+from generator.diagnostics import rules
+from generator.model.mending import allowed_values
+from generator.source.document import Mapping as MappingNode, Origin
+
+
+@dataclass(frozen=True)
+class Problem:
+    """A rule that does not hold at an origin."""
+
+    rule: rules.Rule
+    origin: Origin
+    values: Mapping[str, object]
+    of_key: bool = False
+
+
+def describe(spec: type[BaseModel], problem: ErrorDetails, origin: Origin) -> Problem | None:
+    """The problem in our words; None if it has been told already, as an empty value is."""
+    keys = tuple(key for key in problem["loc"] if key != "[key]")
+    kind, place = problem["type"], origin.at(*keys)
+    if kind == "extra_forbidden":
+        return _unknown_field(spec, keys, place)
+    if kind == "missing":
+        return _missing_field(str(keys[-1]), origin.at(*keys[:-1]))
+    if kind == "literal_error":
+        return _not_allowed(problem, place)
+    if problem["input"] is None:
+        return None
+    if kind == "string_type":
+        return Problem(rules.TEXT_IS_EXPECTED, place, {})
+    if kind in rules.BY_NAME:
+        return Problem(rules.BY_NAME[kind], place, problem.get("ctx", {}))
+    expected = _EXPECTED_FORMS.get(str(problem.get("ctx", {}).get("pattern"))) or _EXPECTED.get(kind)
+    if expected is not None:
+        return Problem(rules.VALUE_HAS_ITS_TYPE, place, {"expected": expected[0], "expected_zh": expected[1]})
+    return Problem(rules.VALUE_IS_VALID, place, {"problem": problem["msg"]})
+
+
+_LIST = ("a list, each item after “- ”", "列表，每项以“- ”开头")
+_FIELDS = ("fields, each “name: value”", "若干字段，写作“名称: 值”")
+_FLAG = ("true or false", "true或false")
+_INTEGER = ("a whole number, such as 5", "整数，如5")
+_EXPECTED = {
+    "string_too_short": ("text that is not empty", "非空文字"),
+    "dict_type": ("one text a language, such as {zh: …, en: …}", "每种语言一条文字，如{zh: …, en: …}"),
+    "tuple_type": _LIST,
+    "list_type": _LIST,
+    "model_type": _FIELDS,
+    "model_attributes_type": _FIELDS,
+    "bool_parsing": _FLAG,
+    "bool_type": _FLAG,
+    "int_parsing": _INTEGER,
+    "int_type": _INTEGER,
+    "int_from_float": _INTEGER,
+    "greater_than_equal": ("a larger number", "更大的数"),
+    "less_than_equal": ("a smaller number", "更小的数"),
+    "too_short": ("a list with at least one item", "至少有一项的列表"),
+}
+_EXPECTED_FORMS = {
+    r"^[0-9]{4}$": ("a year of four digits, such as 2018", "四位数的年份，如2018"),
+    r"^https?://[^\s/]+(/[^\s]*)?/$": (
+        "an address that begins with https:// and ends with a slash",
+        "以https://开头、以斜线结尾的网址",
+    ),
+}
+
+
+def _unknown_field(spec: type[BaseModel], keys: tuple[int | str, ...], place: Origin) -> Problem:
+    known = sorted(_fields_at(spec, keys[:-1]))
+    values = {"field": keys[-1], "known": ", ".join(known), **suggestion(str(keys[-1]), known)}
+    return Problem(rules.FIELD_IS_KNOWN, place, values, of_key=True)
+
+
+def _missing_field(field: str, parent: Origin) -> Problem | None:
+    node = parent.node()
+    if isinstance(node, MappingNode) and field in node.items:
+        return None  # written without a value, and told so
+    return Problem(rules.FIELD_IS_PRESENT, parent, {"field": field})
+
+
+def _not_allowed(problem: ErrorDetails, place: Origin) -> Problem:
+    allowed, found = allowed_values(problem), str(problem["input"])
+    values = {"found": found, "allowed": ", ".join(allowed), **suggestion(found, allowed)}
+    return Problem(rules.VALUE_IS_ALLOWED, place, values)
+
+
+def suggestion(found: str, known: list[str]) -> dict[str, str]:
+    """The nearest of the known names, as a value for a hint; empty if nothing is near."""
+    near = get_close_matches(found, known, n=1, cutoff=0.6)
+    return {"suggestion": near[0]} if near else {}
+
+
+def _fields_at(spec: type[BaseModel], keys: tuple[int | str, ...]) -> set[str]:
+    """Names of the fields, as authors write them, at `keys` below a spec."""
+    annotation: Any = spec
+    for key in keys:
+        model = _model_in(annotation)
+        if isinstance(key, str) and model is not None and key in model.model_fields:
+            annotation = model.model_fields[key].annotation
+    model = _model_in(annotation)
+    return {field.alias or name for name, field in model.model_fields.items()} if model is not None else set()
+
+
+def _model_in(annotation: Any) -> type[BaseModel] | None:
+    """The first model inside an annotation, looking through lists, unions and annotations."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    if get_origin(annotation) in (Annotated, tuple, list, Union, types.UnionType):
+        for option in get_args(annotation):
+            found = _model_in(option)
+            if found is not None:
+                return found
+    return None

@@ -1,0 +1,83 @@
+"""Navigation: a few fixed entries and the report's own parts; it does not grow with metrics or measures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from generator.linking.addresses import section_path
+from generator.pages.context import PageContext
+from generator.pages.kinds.section.page import ordered_sections
+from generator.pages.page import Page
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One entry of the navigation, with those below it."""
+
+    title: str
+    path: str
+    items: tuple[Entry, ...] = ()
+
+
+def navigation(context: PageContext, pages: Iterable[Page]) -> tuple[Entry, ...]:
+    """The tabs with their entries, as far as there are such pages."""
+    words = context.words
+    tabs = (
+        Entry(words.home, ""),
+        Entry(words.report, "report/", (Entry(words.whole_report, "report/"), *_sections(context))),
+        Entry(
+            words.measures,
+            "measures/",
+            (Entry(words.measures, "measures/"), Entry(words.programmes, "programmes/")),
+        ),
+        Entry(
+            words.data,
+            "figures/",
+            (
+                Entry(words.figures_register, "figures/"),
+                Entry(words.indicators, "indicators/"),
+                Entry(words.charts, "charts/"),
+                Entry(words.targets, "targets/"),
+                Entry(words.questions, "questions/"),
+                Entry(words.downloads, "data/"),
+            ),
+        ),
+        Entry(
+            words.documents_and_timeline,
+            "documents/",
+            (
+                Entry(words.documents, "documents/"),
+                Entry(words.timeline, "timeline/"),
+                Entry(words.places, "places/"),
+            ),
+        ),
+        Entry(words.glossary, "glossary/"),
+        Entry(words.about, "about/", (Entry(words.about, "about/"), Entry(words.changes, "changes/"))),
+    )
+    there = {page.path for page in pages}
+    return tuple(_existing(tabs, there))
+
+
+def _sections(context: PageContext) -> tuple[Entry, ...]:
+    """The report's parts, each with its sub-parts below it."""
+    sections = ordered_sections(context)
+    return tuple(
+        Entry(
+            section.name[context.code],
+            section_path(section),
+            tuple(
+                Entry(child.name[context.code], section_path(child))
+                for child in sections
+                if child.spec.parent == section.id
+            ),
+        )
+        for section in sections
+        if section.spec.parent is None
+    )
+
+
+def _existing(entries: Iterable[Entry], there: set[str]) -> list[Entry]:
+    return [
+        replace(entry, items=tuple(_existing(entry.items, there))) for entry in entries if entry.path in there
+    ]

@@ -1,0 +1,161 @@
+"""The nodes of one document from the events of the YAML reader."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+import yaml
+
+from generator.diagnostics import Diagnostics, Location, Related, rules
+from generator.source.document import Mapping, Node, Scalar, Sequence
+from generator.source.line_slips import marked_text
+from generator.source.scalar_slips import escaped_unseen, key_with_marks, lost_comment, text_over_lines
+from generator.source.slip import Slip
+
+MAX_DEPTH = 24
+MAX_NODES = 2_000_000
+MAX_LONG_TEXTS = 50
+"""Texts without quotes that run over lines; each costs a look at the whole file."""
+
+
+class Refused(Exception):
+    """The rest of the file cannot be read; what is wrong has been reported."""
+
+
+@dataclass
+class NodeBuilder:
+    """Takes events one by one; what is wrong is reported at once."""
+
+    path: str
+    lines: tuple[str, ...]
+    diagnostics: Diagnostics
+    excused: frozenset[int] = frozenset()
+    """Lines of which no slip is told."""
+    root: Node | None = None
+    _open: list[Mapping | Sequence] = field(default_factory=list)
+    _keys: list[Scalar | None] = field(default_factory=list)
+    _brackets: int = 0
+    """How many of the open nodes are written in brackets."""
+    _key: Scalar | None = None
+    _count: int = 0
+    _long_texts: int = 0
+
+    def take(self, event: yaml.Event) -> None:
+        """Advance by one event.
+
+        Raises:
+            Refused: the rest of the file would be misread.
+        """
+        if isinstance(event, yaml.ScalarEvent):
+            self._check_marks(event)
+            self._add(self._scalar(event))
+        elif isinstance(event, (yaml.MappingStartEvent, yaml.SequenceStartEvent)):
+            self._check_marks(event)
+            self._enter(event)
+        elif isinstance(event, (yaml.MappingEndEvent, yaml.SequenceEndEvent)):
+            self._leave()
+        elif isinstance(event, yaml.AliasEvent):
+            self._refuse(rules.NO_ANCHORS_OR_TAGS, event, len(event.anchor) + 1, found=f"*{event.anchor}")
+        elif isinstance(event, yaml.DocumentStartEvent) and self.root is not None:
+            self._refuse(rules.ONE_DOCUMENT_A_FILE, event, 3)
+        elif isinstance(event, yaml.DocumentEndEvent) and event.explicit:
+            self._refuse(rules.ONE_DOCUMENT_A_FILE, event, 3)
+
+    def tell(self, slip: Slip) -> None:
+        """Report a slip."""
+        if slip.line in self.excused:
+            return
+        at = Location(self.path, slip.line, slip.column, slip.length)
+        self._report(slip.rule, at, **slip.values)
+
+    def _refuse(self, rule: rules.Rule, event: yaml.Event, length: int = 1, **values: object) -> None:
+        self._report(rule, self._location(event, length), **values)
+        raise Refused
+
+    def _report(self, rule: rules.Rule, at: Location, related: tuple[Related, ...] = (), **values: object) -> None:
+        line = self.lines[at.line - 1] if at.line <= len(self.lines) else ""
+        self.diagnostics.report(rule, at, related=related, source_line=line, **values)
+
+    def _location(self, event: yaml.Event, length: int = 1) -> Location:
+        mark = event.start_mark
+        return Location(self.path, mark.line + 1, mark.column + 1, length)
+
+    def _check_marks(self, event: yaml.NodeEvent) -> None:
+        tag = getattr(event, "tag", None)
+        if event.anchor or tag:
+            found = f"&{event.anchor}" if event.anchor else str(tag).replace("tag:yaml.org,2002:", "!!")
+            self._report(rules.NO_ANCHORS_OR_TAGS, self._location(event, len(found)), found=found)
+
+    def _scalar(self, event: yaml.ScalarEvent) -> Scalar:
+        start, end = event.start_mark, event.end_mark
+        unquoted = not event.style or event.style not in "'\"|>"
+        node = Scalar(event.value, unquoted, start.line + 1, start.column + 1, end.line + 1, end.column + 1)
+        if unquoted and node.end_line > node.line:
+            slip = text_over_lines(node, self.lines, in_brackets=self._brackets > 0)
+            self.tell(slip)
+            self._long_texts += 1
+            if slip.rule is not rules.PLAIN_TEXT_IS_ONE_LINE or self._long_texts > MAX_LONG_TEXTS:
+                raise Refused
+        lost = lost_comment(node, self.lines) if unquoted and event.value else escaped_unseen(node)
+        if lost is not None:
+            self.tell(lost)
+        return node
+
+    def _enter(self, event: yaml.MappingStartEvent | yaml.SequenceStartEvent) -> None:
+        if len(self._open) >= MAX_DEPTH:
+            self._refuse(rules.NESTING_IS_SHALLOW, event, limit=MAX_DEPTH)
+        at = self._location(event)
+        is_mapping = isinstance(event, yaml.MappingStartEvent)
+        node: Mapping | Sequence = (
+            Mapping({}, at.line, at.column) if is_mapping else Sequence([], at.line, at.column)
+        )
+        self._add(node)
+        self._open.append(node)
+        self._keys.append(self._key)
+        self._key = None
+        if event.flow_style or self._brackets:
+            self._brackets += 1
+
+    def _leave(self) -> None:
+        self._open.pop()
+        self._key = self._keys.pop()
+        self._brackets = max(0, self._brackets - 1)
+
+    def _add(self, node: Node) -> None:
+        self._count += 1
+        if self._count > MAX_NODES:
+            at = Location(self.path, node.line, node.column)
+            self._report(rules.FILE_HAS_A_SANE_SIZE, at, size=f"> {MAX_NODES}", limit=MAX_NODES)
+            raise Refused
+        if not self._open:
+            self.root = node
+            return
+        parent = self._open[-1]
+        if isinstance(parent, Sequence):
+            parent.items.append(node)
+        elif self._key is None:
+            self._begin_entry(parent, node)
+        else:
+            # a duplicate's value is read and dropped, so that mistakes inside it are still told
+            if self._key.text not in parent.items:
+                parent.items[self._key.text] = (self._key, node)
+            self._key = None
+
+    def _begin_entry(self, parent: Mapping, node: Node) -> None:
+        if not isinstance(node, Scalar):
+            text = self.lines[parent.line - 1][parent.column - 1 :]
+            if text.startswith("{"):
+                self.tell(marked_text(parent.line, parent.column, "{"))
+            else:
+                self._report(rules.KEYS_ARE_PLAIN_TEXT, Location(self.path, node.line, node.column))
+            raise Refused
+        slip = key_with_marks(node)
+        if slip is not None:
+            self.tell(slip)
+            raise Refused
+        if node.text in parent.items:
+            first, _ = parent.items[node.text]
+            earlier = Related(Location(self.path, first.line, first.column, len(first.text)), "first-written-here")
+            at = Location(self.path, node.line, node.column, len(node.text))
+            self._report(rules.KEYS_ARE_UNIQUE, at, (earlier,), key=node.text, line=first.line)
+        self._key = node

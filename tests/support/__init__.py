@@ -1,0 +1,1 @@
+"""Helpers of the tests that read like the sentence one would say."""
