@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
 
 from markupsafe import Markup
 
+from generator.diagnostics import Diagnostics
 from generator.linking.figures import Figure
+from generator.linking.report import Report
+from generator.source.files import Project
 
 
 @dataclass(frozen=True)
@@ -35,3 +39,8 @@ class DrawnChart:
 
 
 Charts = Mapping[tuple[str, str], DrawnChart]
+
+
+def draw_charts(report: Report, project: Project, cache: Path | None, diagnostics: Diagnostics) -> Charts:
+    """Every chart of the report in every language, by chart id and language code."""
+    return {}
