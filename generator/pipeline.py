@@ -21,6 +21,7 @@ from generator.linking.ledger import LEDGER_PATH, Ledger, record
 from generator.linking.link import link
 from generator.linking.report import Report
 from generator.mkdocs_adapter import LanguageStage, build_languages, merge_languages, write_stage_config
+from generator.mkdocs_adapter.preview import serve_site
 from generator.mkdocs_adapter.site_stages import language_stages
 from generator.model.nouns.site import SiteSpec
 from generator.model.schema import file_schemas
@@ -32,7 +33,6 @@ from generator.pages.context import PageContext
 from generator.pages.page import make_pages
 from generator.publishing.exchange import publish
 from generator.publishing.finding import Finding
-from generator.publishing.inline_scripts import allowed_inline_scripts, relative_scopes
 from generator.publishing.lock import output_lock
 from generator.publishing.output_folder import check_output
 from generator.publishing.policy import apply_policy_to_pages, content_security_policy
@@ -92,13 +92,11 @@ def build_site(project: Project, output: Path, announce: Announce = _silent, *, 
     site, diagnostics = _site(project, announce, work)
     with output_lock(output), workspace(output) as beside:
         announce("stage")
-        artifacts = make_artifacts(site)
-        stages = _stage(site, artifacts, project, work / "staged")
+        staged = _stage(site, project, work / "staged")
         announce("build")
-        build_languages(stages, source_date_epoch=_epoch(site.report))
-        merge_languages(stages, beside)
+        build_languages(staged.stages, source_date_epoch=_epoch(site.report))
         announce("verify")
-        _verify(beside, site, artifacts, stages)
+        _finish(staged, beside)
         announce("publish")
         publication = publish(beside, output, protected=_protected(project))
     pages = {code: len(found) for code, found in site.pages.items()}
@@ -128,19 +126,47 @@ def make_site(report: Report, charts: Charts) -> Site:
     return Site(report, contexts, pages, charts)
 
 
+def preview_site(project: Project, output: Path, port: int, rebuild: Callable[[], None]) -> None:
+    """Serve a site that `rebuild` makes in `output`, now and after every change, until it is interrupted."""
+    rebuild()
+    watched = [project.root / name for name in ("content", "data", "site_config", "mkdocs.yml")]
+    serve_site(output, urlsplit(_site_url(project)).path or "/", port, rebuild, watched)
+
+
 def export_tree(project: Project, folder: Path, announce: Announce = _silent) -> tuple[LanguageStage, ...]:
     """The staged tree in a folder of its own, with everything that another generator needs to build it."""
     site, _ = _site(project, announce, project.root / "build")
     announce("stage")
-    return _stage(site, make_artifacts(site), project, folder)
+    return _stage(site, project, folder).stages
 
 
-def stage_for_mkdocs(root: Path) -> list[LanguageStage]:
+@dataclass(frozen=True, eq=False)
+class StagedSite:
+    """A staged report that something else builds, and how its pages are published once they are there."""
+
+    project: Project
+    site: Site
+    artifacts: tuple[Artifact, ...]
+    stages: tuple[LanguageStage, ...]
+
+    def publish(self, output: Path) -> None:
+        """Merge, verify and publish what was built of the stages.
+
+        Raises:
+            SiteHasFaults, OutputIsBusy, OutputRefused: as in `build_site`.
+        """
+        check_output(output, protected=_protected(self.project))
+        with output_lock(output), workspace(output) as beside:
+            _finish(self, beside)
+            publish(beside, output, protected=_protected(self.project))
+
+
+def stage_site(root: Path) -> StagedSite:
     """What `mkdocs build` and `mkdocs serve` typed at the top of a project build from."""
     project = project_at(root)
     work = project.root / "build"
     site, _ = _site(project, _silent, work)
-    return list(_stage(site, make_artifacts(site), project, work / "staged"))
+    return _stage(site, project, work / "staged")
 
 
 def make_schemas(project: Project) -> dict[str, dict[str, Any]]:
@@ -180,28 +206,27 @@ def _site(project: Project, announce: Announce, work: Path) -> tuple[Site, Diagn
     return make_site(checked.report, checked.charts), checked.diagnostics
 
 
-def _stage(
-    site: Site, artifacts: Iterable[Artifact], project: Project, folder: Path
-) -> tuple[LanguageStage, ...]:
+def _stage(site: Site, project: Project, folder: Path) -> StagedSite:
+    artifacts = make_artifacts(site)
     stage_artifacts(artifacts, folder)
     stages = language_stages(site, project, folder)
     for stage in stages:
         write_stage_config(stage)
-    return stages
+    return StagedSite(project, site, artifacts, stages)
 
 
-def _verify(finished: Path, site: Site, artifacts: Iterable[Artifact], stages: Iterable[LanguageStage]) -> None:
-    roots = (urlsplit(stage.site_url).path for stage in stages)
-    scripts = allowed_inline_scripts((*relative_scopes(), *roots))
-    policy = content_security_policy(scripts)
+def _finish(staged: StagedSite, finished: Path) -> None:
+    """All languages in one folder, under the site's policy and verified."""
+    merge_languages(staged.stages, finished)
+    policy = content_security_policy()
     apply_policy_to_pages(finished, policy)
-    address = urlsplit(site.report.site.site_url)
+    address = urlsplit(staged.site.report.site.site_url)
     findings = verify_site(
         finished,
         site_path=address.path,
         site_origin=f"{address.scheme}://{address.netloc}",
-        allowed_inline_scripts=scripts,
-        expected_files=frozenset(_expected_files(site, artifacts)),
+        allowed_inline_scripts=frozenset(),  # the theme as we use it has none
+        expected_files=frozenset(_expected_files(staged.site, staged.artifacts)),
         policy=policy,
     )
     if findings:
@@ -223,6 +248,11 @@ def _epoch(report: Report) -> int:
     """The date of the report, so that equal content gives equal bytes on any day."""
     midnight = datetime.datetime.combine(report.facts.published, datetime.time(), datetime.UTC)
     return int(midnight.timestamp())
+
+
+def _site_url(project: Project) -> str:
+    sites = _read(project, Diagnostics()).all(SiteSpec)
+    return sites[0].spec.site_url if sites else "/"
 
 
 def _protected(project: Project) -> tuple[Path, ...]:

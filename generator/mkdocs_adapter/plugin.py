@@ -5,10 +5,9 @@ from __future__ import annotations
 import importlib
 import os
 import shutil
-import tempfile
 from collections.abc import Callable
 from pathlib import Path
-from typing import Literal
+from typing import Literal, Protocol
 
 from mkdocs.config import load_config
 from mkdocs.config.base import Config
@@ -19,11 +18,19 @@ from mkdocs.plugins import BasePlugin
 
 from generator.diagnostics import ReportError
 from generator.diagnostics.render import render_text
-from generator.mkdocs_adapter.build import BuildFailed, build_languages
+from generator.mkdocs_adapter.build import build_languages
 from generator.mkdocs_adapter.language_stage import LanguageStage
-from generator.mkdocs_adapter.merge import merge_languages
 
 _WATCHED = ("content", "data", "site_config")
+
+
+class Staged(Protocol):
+    """A staged report, as the pipeline gives it."""
+
+    stages: tuple[LanguageStage, ...]
+
+    def publish(self, output: Path) -> None:
+        """Merge, verify and publish what was built."""
 
 
 class PluginOptions(Config):  # type: ignore[no-untyped-call]  # MkDocs leaves __init_subclass__ untyped
@@ -37,7 +44,7 @@ class DuizhaoPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-call]
         super().__init__()
         self._serving = False
         self._output = Path()
-        self._stages: list[LanguageStage] = []
+        self._staged: Staged | None = None
 
     def on_startup(
         self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool
@@ -48,7 +55,7 @@ class DuizhaoPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-call]
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Comes before MkDocs empties the output folder, so a mistake leaves the old site as it was."""
         root = Path(config.config_file_path).resolve().parent
-        self._stages = _stage(root)
+        self._staged = _stage(root)
         self._output = Path(config.site_dir)
         staged = self._staged_config(config)
         staged.plugins.on_startup(
@@ -62,21 +69,13 @@ class DuizhaoPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-call]
         """Adds the other languages; a preview shows the source language only."""
         if self._serving:
             return
+        assert self._staged is not None
         try:
-            build_languages(
-                self._stages[1:],
-                source_date_epoch=int(os.environ.get("SOURCE_DATE_EPOCH", "0")),
-            )
-        except BuildFailed as failure:
+            epoch = int(os.environ.get("SOURCE_DATE_EPOCH", "0"))
+            build_languages(self._staged.stages[1:], source_date_epoch=epoch)
+            self._staged.publish(self._output)
+        except Exception as failure:
             raise PluginError(str(failure)) from None
-        self._output.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(
-            prefix=f".{self._output.name}.", dir=self._output.parent
-        ) as scratch:
-            merge_languages(self._stages, Path(scratch, "new"))
-            if self._output.exists():
-                self._output.rename(Path(scratch, "old"))
-            Path(scratch, "new").rename(self._output)
 
     def on_serve(
         self,
@@ -94,7 +93,8 @@ class DuizhaoPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-call]
         return server
 
     def _staged_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        stage = self._stages[0]
+        assert self._staged is not None
+        stage = self._staged.stages[0]
         staged = load_config(config_file=str(stage.config_path), strict=config.strict)
         if self._serving:
             # The preview's own folder and address.
@@ -104,16 +104,14 @@ class DuizhaoPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-call]
         return staged
 
 
-def _stage(root: Path) -> list[LanguageStage]:
+def _stage(root: Path) -> Staged:
     # By name and only now: the pipeline stands above this package, which MkDocs enters from below.
     pipeline = importlib.import_module("generator.pipeline")
     try:
-        stages: list[LanguageStage] = pipeline.stage_for_mkdocs(root)
+        staged: Staged = pipeline.stage_site(root)
     except ReportError as error:
-        language = (
-            "zh"
-            if os.environ.get("LC_ALL", os.environ.get("LANG", "")).startswith("zh")
-            else "en"
-        )
+        names = ("DUIZHAO_LANG", "LC_ALL", "LANG")
+        locale = next((os.environ[name] for name in names if os.environ.get(name)), "")
+        language = "zh" if locale.startswith("zh") else "en"
         raise PluginError("\n\n" + render_text(error.diagnostics, language)) from None
-    return stages
+    return staged

@@ -9,7 +9,7 @@ HEAD_START = re.compile(rb"<(?:script|link|style|body|base)\b", re.IGNORECASE)
 POLICY_TAG = re.compile(rb"\s*<meta http-equiv=\"Content-Security-Policy\" content=\"[^\"]*\">")
 
 
-def content_security_policy(inline_scripts: Iterable[str]) -> str:
+def content_security_policy(inline_scripts: Iterable[str] = ()) -> str:
     """The one policy of all pages. Instant navigation keeps the policy of the page that came first.
 
     Args:

@@ -3,6 +3,7 @@
 import shutil
 import sys
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
 from typing import Literal
@@ -16,6 +17,7 @@ from mkdocs.livereload import LiveReloadServer
 
 from generator.diagnostics import Diagnostics, Location, Rule, Wording
 from generator.mkdocs_adapter.language_stage import LanguageStage
+from generator.mkdocs_adapter.merge import merge_languages
 from tests.mkdocs_adapter.staged_site import PROJECT, stage_tree
 
 _RULE = Rule(
@@ -23,12 +25,24 @@ _RULE = Rule(
 )
 
 
+@dataclass(frozen=True)
+class StagedTree:
+    """A staged tree that is published without further ado."""
+
+    stages: tuple[LanguageStage, ...]
+
+    def publish(self, output: Path) -> None:
+        """Merge the languages in the place of what is there."""
+        shutil.rmtree(output, ignore_errors=True)
+        merge_languages(self.stages, output)
+
+
 def _use_pipeline(
-    monkeypatch: pytest.MonkeyPatch, stage: Callable[[Path], list[LanguageStage]]
+    monkeypatch: pytest.MonkeyPatch, stage: Callable[[Path], StagedTree]
 ) -> None:
     """Put a pipeline in place that has only the call which the plugin makes."""
     module = ModuleType("generator.pipeline")
-    monkeypatch.setattr(module, "stage_for_mkdocs", stage, raising=False)
+    monkeypatch.setattr(module, "stage_site", stage, raising=False)
     monkeypatch.setitem(sys.modules, "generator.pipeline", module)
 
 
@@ -41,9 +55,9 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     )
     (tmp_path / "content").mkdir()
 
-    def stage(root: Path) -> list[LanguageStage]:
+    def stage(root: Path) -> StagedTree:
         shutil.rmtree(root / "build", ignore_errors=True)
-        return stage_tree(root / "build")
+        return StagedTree(tuple(stage_tree(root / "build")))
 
     _use_pipeline(monkeypatch, stage)
     return tmp_path
@@ -89,11 +103,11 @@ def test_preview_serves_the_source_language_and_watches_what_authors_write(
 def test_mistakes_are_told_and_the_old_site_stays(
     project: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    def stage(root: Path) -> list[LanguageStage]:
+    def stage(root: Path) -> StagedTree:
         diagnostics = Diagnostics()
         diagnostics.report(_RULE, Location("content/report.yml", 3, 5))
         diagnostics.stop_if_errors()
-        return []
+        return StagedTree(())
 
     _use_pipeline(monkeypatch, stage)
     monkeypatch.setenv("LC_ALL", "zh_CN.UTF-8")

@@ -1,15 +1,12 @@
-"""The policy of the site and the list of scripts behind it."""
+"""The policy of the site."""
 
-import json
 from pathlib import Path
 
 import pytest
 
 from generator.publishing.header_recipes import RECIPES
-from generator.publishing.inline_scripts import LIST_FILE, allowed_inline_scripts, relative_scopes
 from generator.publishing.policy import apply_policy, apply_policy_to_pages, content_security_policy
 from generator.publishing.script_digest import script_digest
-from generator.publishing.theme_scripts import read_theme_scripts
 
 PAGE = b"""<!doctype html>
 <html lang="en">
@@ -19,23 +16,6 @@ PAGE = b"""<!doctype html>
 </head>
 </html>
 """
-
-
-def test_the_committed_list_is_that_of_the_installed_theme() -> None:
-    assert json.loads(LIST_FILE.read_text(encoding="utf-8")) == read_theme_scripts()
-
-
-def test_every_scope_adds_one_digest() -> None:
-    fixed = len(read_theme_scripts()["fixed"])  # type: ignore[arg-type]
-    assert len(allowed_inline_scripts()) == fixed
-    assert len(allowed_inline_scripts((*relative_scopes(), "/", "/en/"))) == fixed + 11
-    assert relative_scopes(2) == (".", "..", "../..")
-
-
-@pytest.mark.parametrize("scope", ['/"+alert(1)+"/', "/a b/", "/</script>/", ""])
-def test_a_scope_cannot_end_the_string_around_it(scope: str) -> None:
-    with pytest.raises(ValueError, match="a scope"):
-        allowed_inline_scripts([scope])
 
 
 def test_a_digest_is_the_one_of_the_standard() -> None:
