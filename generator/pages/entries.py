@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.linking.figure_words import figure_text
-from generator.linking.thing import Thing
+from generator.linking.thing import Address, Thing
 from generator.model.spec import Spec
 from generator.pages.context import PageContext
 from generator.pages.prose import Part, Written
@@ -65,6 +65,8 @@ class EntryView:
     is_planned: bool = False
     date: str = ""
     iso_date: str = ""
+    page: Address | None = None
+    """Its own page, where it has one."""
 
 
 @dataclass(frozen=True)
@@ -87,6 +89,7 @@ def entry_view(
     is_planned: bool = False,
     date: str = "",
     iso_date: str = "",
+    page: Address | None = None,
 ) -> EntryView:
     """A thing with what is said about it; facts without items are left out."""
     return EntryView(
@@ -101,6 +104,7 @@ def entry_view(
         is_planned=is_planned,
         date=date,
         iso_date=iso_date,
+        page=page,
     )
 
 

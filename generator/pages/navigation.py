@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 
 from generator.linking.addresses import section_path
 from generator.pages.context import PageContext
-from generator.pages.kinds.section.page import ordered_sections
 from generator.pages.page import Page
+from generator.pages.reading_order import ordered_sections
 
 
 @dataclass(frozen=True)

@@ -42,6 +42,8 @@ class Page:
     next: Crumb | None = None
     hide: tuple[str, ...] = ()
     """Parts of the theme that the page does without: `navigation`, `toc`."""
+    in_search: bool = True
+    """Search finds it; pages that repeat others are left out."""
     data: tuple[dict[str, object], ...] = field(default=(), hash=False)
     """Objects of schema.org about the page, written into it as JSON-LD."""
 

@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from generator.linking.report import Report
 from generator.linking.thing import Address
+from generator.model.nouns.language import LanguageSpec
 from generator.pages.linked_data import all_objects
 from generator.pages.page import Page
 from generator.pages.prose import Part, Written
@@ -29,8 +30,8 @@ def environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    env.filters |= {"href": href, "written": write_parts, "json": escape_json, "file_href": file_href}
-    env.globals |= {"heading": heading, "schema_org": all_objects}
+    env.filters |= {"href": href, "written": write_parts, "json": escape_json, "file_href": file_href, "language_href": language_href}
+    env.globals |= {"heading": heading, "address": Address, "schema_org": all_objects}
     return env
 
 
@@ -60,6 +61,18 @@ def file_href(context: Context, file: str) -> str:
     report: Report = context["context"].report
     levels = page.path.count("/") + (page.language is not report.source_language)
     return "../" * levels + file
+
+
+@pass_context
+def language_href(context: Context, address: Address, language: LanguageSpec) -> str:
+    """An address in the tree of another language, as a link from the page."""
+    page: Page = context["page"]
+    report: Report = context["context"].report
+    if language is page.language:
+        return href(context, address)
+    root = "" if language is report.source_language else f"{language.code}/"
+    levels = page.path.count("/") + (page.language is not report.source_language)
+    return ("../" * levels + root + str(address).removeprefix("/")) or "./"
 
 
 @pass_context

@@ -33,6 +33,8 @@ def _front_matter(page: Page) -> str:
         "tab": page.tab,
         "hide": list(page.hide),
     }
+    if not page.in_search:
+        meta["search"] = {"exclude": True}
     for name, crumb in (("prev", page.previous), ("next", page.next)):
         if crumb is not None:
             meta[name] = _link(page, crumb)

@@ -21,6 +21,15 @@ class HeadlineSpec(Spec):
     """The whole that it is part of: drawn as a bar."""
 
 
+class FieldHighlightSpec(Spec):
+    """A figure shown with a field of work."""
+
+    section: Annotated[str, RefersTo(("section",))]
+    """The section that is the field."""
+    figure: FigureRef
+    """The figure."""
+
+
 class HomeSpec(Spec):
     """What the home page shows."""
 
@@ -32,6 +41,8 @@ class HomeSpec(Spec):
     """Questions shown; the others are on their page."""
     events: tuple[Annotated[str, RefersTo(("event",))], ...] = ()
     """Events shown; the others are on the timeline."""
+    fields: tuple[FieldHighlightSpec, ...] = ()
+    """For each field of work, the figure that is shown with it."""
 
 
 KIND = Kind("home", HomeSpec, "one", "content/home.yml", is_thing=False)

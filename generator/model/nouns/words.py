@@ -324,6 +324,42 @@ class WordsSpec(Spec):
     """A column of a table."""
     csv_text: Text
     """What to know about the tables."""
+    submitted_line: Text
+    """Above the title: to whom the report was submitted, with {body}."""
+    author_on_behalf: Text
+    """Who wrote the report and on whose behalf, with {author} and {principal}."""
+    side_by_side: Text
+    """Both languages side by side."""
+    reading_modes: Text
+    """Name of the switch between the languages of a section."""
+    measure_fields: Text
+    """Heading: fields of work with their measures, with {fields} and {measures}."""
+    all_of_them: Text
+    """Link to the page with all of what a part of the home page shows; {name} is its title."""
+    change: Text
+    """How a figure changed."""
+    measures_text: Text
+    """Introduction to the measures."""
+    targets_and_next_steps: Text
+    """Title of the page of targets, problems and next steps."""
+    targets_text: Text
+    """Introduction to that page."""
+    questions_text: Text
+    """Introduction to the questions."""
+    whole_report_text: Text
+    """Introduction to the whole text."""
+    in_this_section: Text
+    """Heading: things that a section speaks of."""
+    part_page: Text
+    """Link to the page of a part."""
+    parts: Text
+    """Heading: the parts of the report."""
+    set_out_in: Text
+    """Where the report sets a measure out."""
+    no_measures_figures: Text
+    """A measure without figures."""
+    number_gap: Text
+    """Between a number such as 一 and the heading that follows it."""
     kinds: dict[str, Text]
     """Words for kinds of things."""
     natures: dict[str, Text]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.charts.chart import DrawnChart
@@ -10,10 +10,13 @@ from generator.linking.addresses import subsection_anchor
 from generator.linking.passages import ParagraphPlace, paragraph_places
 from generator.linking.thing import Address, Thing
 from generator.model.nouns.section import SectionSpec, SubsectionSpec
+from generator.pages.citations import citation
 from generator.pages.context import PageContext
+from generator.pages.entries import LinkGroup, grouped, link_groups
 from generator.pages.linked_data import article_object
 from generator.pages.page import Crumb, Page, PageKind
 from generator.pages.prose import Prose, Written, plain_text
+from generator.pages.reading_order import ordered_sections
 from generator.pages.views import ThingView, thing_view, thing_views
 
 
@@ -47,11 +50,19 @@ class PointView:
 class SectionBody:
     """What a section page shows."""
 
+    title: str
     locator: str
     key_points: tuple[Written, ...]
     points: tuple[PointView, ...]
     children: tuple[ThingView, ...]
     charts: tuple[DrawnChart, ...]
+    address: Address
+    side_by_side: Address
+    mentioned: tuple[LinkGroup, ...]
+    """What its paragraphs speak of, each thing once."""
+    used_by: tuple[LinkGroup, ...]
+    """What points to it from elsewhere."""
+    citation: str
 
 
 def pages(context: PageContext) -> Iterator[Page]:
@@ -63,11 +74,6 @@ def pages(context: PageContext) -> Iterator[Page]:
         yield _page(context, section, before, after)
 
 
-def ordered_sections(context: PageContext) -> list[Thing[SectionSpec]]:
-    """All sections in the order of their place in the source."""
-    return sorted(context.report.all(SectionSpec), key=lambda section: _order(section.spec.source))
-
-
 def section_body(context: PageContext, section: Thing[SectionSpec], prose: Prose) -> SectionBody:
     """A section as its own page and the whole report show it."""
     places: dict[str | None, list[ParagraphPlace]] = {}
@@ -76,14 +82,46 @@ def section_body(context: PageContext, section: Thing[SectionSpec], prose: Prose
     key_points = tuple(prose.write(point) for point in section.spec.key_points)
     points = [PointView("", "", False, None, _paragraphs(context, places.get(None, []), prose), ())]
     points += [_point(context, point, places, prose) for point in section.spec.subsections]
+    path = context.report.address(section).path
+    title = section_title(context, section)
     children = [child for child in ordered_sections(context) if child.spec.parent == section.id]
     return SectionBody(
+        title=title,
         locator=section.spec.source,
         key_points=key_points,
         points=tuple(point for point in points if point.title or point.paragraphs),
         children=tuple(thing_view(context, child) for child in children),
         charts=tuple(context.chart(identity) for identity in section.spec.charts),
+        address=Address(path),
+        side_by_side=Address(f"{path}both/"),
+        mentioned=grouped(context, _mentioned(points)),
+        used_by=link_groups(context, section),
+        citation=citation(context, title, path),
     )
+
+
+def section_title(context: PageContext, section: Thing[SectionSpec]) -> str:
+    """A section's heading with the source's own number."""
+    return numbered(context, section.spec.number, section.spec.title)
+
+
+def numbered(context: PageContext, number: Mapping[str, str] | None, title: Mapping[str, str]) -> str:
+    """A heading after its number, set apart as the language does."""
+    written = (number or {}).get(context.code, "")
+    gap = " " if written and context.language.spaced else ""
+    if written and not context.language.spaced and written[-1].isalnum():
+        gap = context.words.number_gap
+    return written + gap + title[context.code]
+
+
+def _mentioned(points: Iterable[PointView]) -> Iterator[ThingView]:
+    seen: set[str] = set()
+    for point in points:
+        for paragraph in point.paragraphs:
+            for thing in paragraph.about:
+                if thing.id not in seen:
+                    seen.add(thing.id)
+                    yield thing
 
 
 def _page(
@@ -93,7 +131,7 @@ def _page(
     after: Thing[SectionSpec] | None,
 ) -> Page:
     body = section_body(context, section, context.prose())
-    title, path = section.name[context.code], context.report.address(section).path
+    title, path = body.title, context.report.address(section).path
     description = _description(body) or title
     return Page(
         kind="section",
@@ -115,11 +153,9 @@ def _point(
 ) -> PointView:
     anchor = subsection_anchor(point.source)
     measure = context.report.things[point.measure] if point.measure else None
-    number = (point.number or {}).get(context.code, "")
-    gap = " " if number and context.language.spaced else ""
     return PointView(
         anchor=anchor,
-        title=number + gap + point.title[context.code],
+        title=numbered(context, point.number, point.title),
         is_editorial=point.editorial,
         measure=thing_view(context, measure) if measure else None,
         paragraphs=_paragraphs(context, places.get(anchor, []), prose),
@@ -156,7 +192,7 @@ def _crumbs(context: PageContext, section: Thing[SectionSpec]) -> Iterator[Crumb
 
 
 def _crumb(context: PageContext, section: Thing[SectionSpec] | None) -> Crumb | None:
-    return Crumb(section.name[context.code], context.report.address(section)) if section else None
+    return Crumb(section_title(context, section), context.report.address(section)) if section else None
 
 
 def _description(body: SectionBody) -> str:
@@ -164,10 +200,6 @@ def _description(body: SectionBody) -> str:
         return plain_text(body.key_points[0])
     texts = [paragraph.texts[0][1] for point in body.points for paragraph in point.paragraphs]
     return plain_text(texts[0])[:160] if texts else ""
-
-
-def _order(locator: str) -> tuple[int, ...]:
-    return tuple(int(part) for part in locator.split("."))
 
 
 KIND = PageKind("section", pages)

@@ -1,0 +1,153 @@
+"""Measures that fill a page of their own: aim, means, actors, figures, and what the report says of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.charts.chart import DrawnChart
+from generator.linking.addresses import subsection_anchor
+from generator.linking.figures import Figure
+from generator.linking.passages import paragraph_places
+from generator.linking.thing import Address, Thing
+from generator.model.nouns.measure import ActorSpec, MeasureSpec
+from generator.model.nouns.section import SectionSpec
+from generator.pages.citations import citation
+from generator.pages.context import PageContext
+from generator.pages.entries import Fact, LinkGroup, link_groups, links_fact, other_names
+from generator.pages.fields import measures_by_field
+from generator.pages.linked_data import article_object
+from generator.pages.page import Crumb, Page, PageKind
+from generator.pages.prose import Part, Prose, Written, plain_text
+from generator.pages.views import FigureView, PlaceView, RelationView, figure_view, place_views, relation_view
+
+
+@dataclass(frozen=True)
+class PassageView:
+    """A paragraph of the report that sets the measure out."""
+
+    address: Address
+    locator: str
+    text: Written
+
+
+@dataclass(frozen=True)
+class MeasureBody:
+    """What a measure's page shows."""
+
+    field: Crumb
+    other_names: tuple[tuple[str, str], ...]
+    places: tuple[PlaceView, ...]
+    aim: Written
+    note: Written
+    instruments: tuple[Written, ...]
+    actors: tuple[tuple[Written, Written], ...]
+    """(who, does what)"""
+    figures: tuple[FigureView, ...]
+    relations: tuple[RelationView, ...]
+    charts: tuple[DrawnChart, ...]
+    passages: tuple[PassageView, ...]
+    facts: tuple[Fact, ...]
+    links: tuple[LinkGroup, ...]
+    citation: str
+    source_lang: str
+
+
+def pages(context: PageContext) -> Iterator[Page]:
+    """One page for each measure that has enough to say, linked in the order of the source."""
+    measures = [
+        measure
+        for _, group in measures_by_field(context)
+        for measure in group
+        if measure.id in context.report.addresses.own_pages
+    ]
+    for index, measure in enumerate(measures):
+        before = measures[index - 1] if index else None
+        after = measures[index + 1] if index + 1 < len(measures) else None
+        yield _page(context, measure, before, after)
+
+
+def _page(
+    context: PageContext,
+    measure: Thing[MeasureSpec],
+    before: Thing[MeasureSpec] | None,
+    after: Thing[MeasureSpec] | None,
+) -> Page:
+    words, path = context.words, context.report.address(measure).path
+    title, body = measure.name[context.code], _body(context, measure)
+    description = plain_text(body.aim)
+    return Page(
+        kind="measure",
+        path=path,
+        language=context.language,
+        title=title,
+        description=description,
+        tab="measures/",
+        body=body,
+        crumbs=(Crumb(words.home, Address("")), Crumb(words.measures, Address("measures/"))),
+        previous=_crumb(context, before),
+        next=_crumb(context, after),
+        data=(article_object(context, path, title, description),),
+    )
+
+
+def _body(context: PageContext, measure: Thing[MeasureSpec]) -> MeasureBody:
+    report, prose, spec = context.report, context.prose(), measure.spec
+    field = report.things[spec.field]
+    figures = _figures(context, spec)
+    relations = dict.fromkeys(relation for figure in figures for relation in report.relations_of(figure))
+    return MeasureBody(
+        field=Crumb(field.name[context.code], report.address(field)),
+        other_names=other_names(context, measure),
+        places=place_views(context, measure.sources),
+        aim=prose.write(spec.aim),
+        note=prose.write(spec.note),
+        instruments=tuple(prose.write(text) for text in spec.instruments),
+        actors=tuple(_actor(context, actor, prose) for actor in spec.actors),
+        figures=tuple(figure_view(context, figure, prose) for figure in figures),
+        relations=tuple(relation_view(context, relation, prose) for relation in relations),
+        charts=tuple(context.chart(identity) for identity in spec.charts),
+        passages=tuple(_passages(context, measure, prose)),
+        facts=tuple(fact for fact in _facts(context, spec) if fact.items),
+        links=link_groups(context, measure),
+        citation=citation(context, measure.name[context.code], report.address(measure).path),
+        source_lang=report.source_language.html_lang,
+    )
+
+
+def _figures(context: PageContext, spec: MeasureSpec) -> list[Figure]:
+    found = (figure for reference in spec.figures for figure in context.report.figures_of(reference))
+    return list(dict.fromkeys(found))
+
+
+def _actor(context: PageContext, actor: ActorSpec, prose: Prose) -> tuple[Written, Written]:
+    body = context.report.things[actor.body]
+    who = Part("link", body.name[context.code], context.report.address(body))
+    return (who,), prose.write(actor.does)
+
+
+def _passages(context: PageContext, measure: Thing[MeasureSpec], prose: Prose) -> Iterator[PassageView]:
+    """The paragraphs under the point that sets the measure out."""
+    for section in context.report.all(SectionSpec):
+        anchors = {subsection_anchor(p.source) for p in section.spec.subsections if p.measure == measure.id}
+        for place in paragraph_places(section):
+            if place.point in anchors:
+                address = Address(context.report.address(section).path, place.anchor)
+                yield PassageView(address, place.spec.source, prose.write(place.spec.text))
+
+
+def _facts(context: PageContext, spec: MeasureSpec) -> Iterator[Fact]:
+    words = context.words
+    yield links_fact(context, words.documents, spec.documents)
+    yield links_fact(context, words.programmes, spec.programmes)
+    yield links_fact(context, words.events, spec.events)
+    yield links_fact(context, words.places_alone, spec.places)
+    yield links_fact(context, words.problems_answered, spec.problems)
+    yield links_fact(context, words.continued_by, spec.next_steps)
+
+
+def _crumb(context: PageContext, measure: Thing[MeasureSpec] | None) -> Crumb | None:
+    return Crumb(measure.name[context.code], context.report.address(measure)) if measure else None
+
+
+KIND = PageKind("measure", pages)
