@@ -79,7 +79,9 @@ def project_at(root: Path) -> Project:
     return Project(root.resolve())
 
 
-def build_site(project: Project, output: Path, announce: Announce = _silent, *, work: Path | None = None) -> Built:
+def build_site(
+    project: Project, output: Path, announce: Announce = _silent, *, work: Path | None = None
+) -> Built:
     """The whole way; on any mistake or fault the published folder stays as it was.
 
     Raises:
@@ -256,7 +258,12 @@ def _site_url(project: Project) -> str:
 
 
 def _protected(project: Project) -> tuple[Path, ...]:
-    return (project.root / "content", project.root / "data", project.root / "site_config", project.root / ".git")
+    return (
+        project.root / "content",
+        project.root / "data",
+        project.root / "site_config",
+        project.root / ".git",
+    )
 
 
 def _localized_texts(specs: Specs) -> Iterable[Mapping[str, str]]:

@@ -39,7 +39,9 @@ def _install_by_system() -> bool:
         ["apt-get", "-qq", "update"],
         ["apt-get", "-qq", "install", "--yes", "--no-install-recommends", "chromium", "fonts-noto-cjk"],
     )
-    return all(subprocess.run(command, env=environment, stdout=sys.stderr).returncode == 0 for command in commands)
+    return all(
+        subprocess.run(command, env=environment, stdout=sys.stderr).returncode == 0 for command in commands
+    )
 
 
 def _install_by_playwright() -> bool:
@@ -50,11 +52,13 @@ def _install_by_playwright() -> bool:
 def main() -> None:
     """Make sure that there is a browser."""
     if not find_browser() and not (_install_by_system() or _install_by_playwright()):
-        sys.exit(f"no Chromium could be installed: install one, or set {ENVIRONMENT_NAME} to the path of yours")
+        sys.exit(
+            f"no Chromium could be installed: install one, or set {ENVIRONMENT_NAME} to the path of yours"
+        )
     found = find_browser()
     if not found:
         sys.exit(f"no Chromium was found: set {ENVIRONMENT_NAME} to the path of yours")
-    print(found)
+    sys.stdout.write(f"{found}\n")
 
 
 if __name__ == "__main__":

@@ -31,12 +31,17 @@ def build(root: Path, language: str | None, form: str, output: Path | None) -> N
     except ReportError as error:
         console.show(error.diagnostics)
         count = sum(found.severity == "error" for found in error.diagnostics)
-        console.say(f"{count}处错误；已发布的网站没有改动", f"{count} errors; the published site was not changed")
+        console.say(
+            f"{count}处错误；已发布的网站没有改动", f"{count} errors; the published site was not changed"
+        )
         raise
     except SiteHasFaults as error:
         for finding in error.findings:
             click.echo(str(finding), err=True)
-        console.say("成品有误，已发布的网站没有改动", "the finished site has faults; the published site was not changed")
+        console.say(
+            "成品有误，已发布的网站没有改动",
+            "the finished site has faults; the published site was not changed",
+        )
         raise click.exceptions.Exit(1) from error
     console.show(built.warnings)
     pages = " + ".join(f"{count} {code}" for code, count in built.pages.items())

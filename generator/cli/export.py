@@ -15,7 +15,13 @@ from generator.pipeline import export_tree, project_at
 @click.command()
 @project_option
 @language_option
-@click.option("--to", "folder", type=click.Path(file_okay=False, path_type=Path), required=True, help="An empty or new folder.")
+@click.option(
+    "--to",
+    "folder",
+    type=click.Path(file_okay=False, path_type=Path),
+    required=True,
+    help="An empty or new folder.",
+)
 def export(root: Path, language: str | None, folder: Path) -> None:
     """Write the plain tree of Markdown and data, one folder a language, for MkDocs without our plugin, or Zensical."""
     console = Console(editor_language(language))

@@ -64,7 +64,9 @@ def main() -> None:
 
 def _write_fault() -> Path:
     """The traceback in a file, so that the screen stays readable and nothing is lost."""
-    with tempfile.NamedTemporaryFile("w", prefix="duizhao-", suffix=".txt", delete=False, encoding="utf-8") as file:
+    with tempfile.NamedTemporaryFile(
+        "w", prefix="duizhao-", suffix=".txt", delete=False, encoding="utf-8"
+    ) as file:
         file.write(f"python {platform.python_version()} on {platform.system()}\narguments {sys.argv[1:]}\n\n")
         traceback.print_exc(file=file)
     return Path(file.name)

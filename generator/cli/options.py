@@ -21,8 +21,15 @@ project_option = click.option(
     help="Folder with content/, data/ and site_config/.",
 )
 language_option = click.option(
-    "--language", type=click.Choice(["zh", "en"]), help="Language of messages; by default that of your system."
+    "--language",
+    type=click.Choice(["zh", "en"]),
+    help="Language of messages; by default that of your system.",
 )
 format_option = click.option(
-    "--format", "form", type=click.Choice(sorted(FORMATS)), default="text", show_default=True, help="Form of messages."
+    "--format",
+    "form",
+    type=click.Choice(sorted(FORMATS)),
+    default="text",
+    show_default=True,
+    help="Form of messages.",
 )

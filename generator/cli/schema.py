@@ -13,7 +13,9 @@ from generator.pipeline import make_schemas, project_at
 
 @click.command()
 @project_option
-@click.option("--check", "only_check", is_flag=True, help="Write nothing; exit status 1 if a schema is out of date.")
+@click.option(
+    "--check", "only_check", is_flag=True, help="Write nothing; exit status 1 if a schema is out of date."
+)
 def schema(root: Path, only_check: bool) -> None:
     """Write schemas/*.json, which the first lines of the content files refer to."""
     project = project_at(root)

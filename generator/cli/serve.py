@@ -16,7 +16,9 @@ from generator.source.files import Project
 @click.command()
 @project_option
 @language_option
-@click.option("--port", default=8000, show_default=True, type=click.IntRange(1, 65535), help="Port on this machine.")
+@click.option(
+    "--port", default=8000, show_default=True, type=click.IntRange(1, 65535), help="Port on this machine."
+)
 def serve(root: Path, language: str | None, port: int) -> None:
     """Show the whole bilingual site at http://127.0.0.1:<port>/ and rebuild it whenever content changes."""
     console = Console(editor_language(language))

@@ -23,4 +23,7 @@ def record(root: Path, language: str | None) -> None:
     """Confirm every translation as it stands now."""
     console = Console(editor_language(language))
     added, dropped = record_translations(project_at(root))
-    console.say(f"新确认{added}条译文，移除{dropped}条旧记录", f"{added} translations confirmed, {dropped} old records dropped")
+    console.say(
+        f"新确认{added}条译文，移除{dropped}条旧记录",
+        f"{added} translations confirmed, {dropped} old records dropped",
+    )

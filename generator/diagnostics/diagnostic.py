@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from typing import Any
 
 from generator.diagnostics.location import Location, Related
 from generator.diagnostics.rule import Rule, Severity
@@ -46,7 +47,7 @@ class Diagnostics:
         *,
         related: Iterable[Related] = (),
         source_line: str = "",
-        **values: object,
+        **values: Any,
     ) -> None:
         """Record that `rule` does not hold `at` a place; the same finding twice counts once."""
         texts = {name: str(value) for name, value in values.items()}

@@ -13,7 +13,12 @@ JSON_FORMAT_VERSION = "1.0"
 _SHOWN_AT_MOST = 50
 _LINE_AT_MOST = 160
 _LABELS = {
-    "en": {"error": "error", "warning": "warning", "hint": "hint", "more": "… and {count} more; mend these first"},
+    "en": {
+        "error": "error",
+        "warning": "warning",
+        "hint": "hint",
+        "more": "… and {count} more; mend these first",
+    },
     "zh": {"error": "错误", "warning": "提醒", "hint": "提示", "more": "……另有{count}处，请先改正以上各处"},
 }
 
@@ -61,7 +66,10 @@ def _labels(language: str) -> dict[str, str]:
 
 def _render_one(found: Diagnostic, language: str) -> str:
     labels = _labels(language)
-    lines = [f"{labels[found.severity]}[{found.rule.name}]: {found.message(language)}", f"  --> {found.location}"]
+    lines = [
+        f"{labels[found.severity]}[{found.rule.name}]: {found.message(language)}",
+        f"  --> {found.location}",
+    ]
     lines += _snippet(found)
     for related in found.related:
         note = NOTES[related.note]["zh" if language.startswith("zh") else "en"]
@@ -98,7 +106,11 @@ def _visible(character: str) -> str:
     """A tab as an arrow, and what a terminal would not show, or would obey, as a box."""
     if character == "\t":
         return "→"
-    return character if character.isprintable() and not unicodedata.combining(character) or character == " " else "□"
+    return (
+        character
+        if (character.isprintable() and not unicodedata.combining(character)) or character == " "
+        else "□"
+    )
 
 
 def _cells(text: str) -> int:

@@ -29,17 +29,26 @@ FILE_IS_UTF8 = _rule(
     zh="文件不是UTF-8编码（此处为{found}）",
     en="the file is not saved as UTF-8 (found {found})",
     hints=(
-        ("文件像是GBK编码，此行读作“{as_gbk}”；请另存为UTF-8", "it looks like GBK and reads “{as_gbk}” here; save it again as UTF-8"),
+        (
+            "文件像是GBK编码，此行读作“{as_gbk}”；请另存为UTF-8",
+            "it looks like GBK and reads “{as_gbk}” here; save it again as UTF-8",
+        ),
         ("请在编辑器中另存为UTF-8", "save it again as UTF-8 in your editor"),
     ),
-    why=("不同电脑对其他编码的读法不同，数字和汉字会无声地变样。", "Other encodings are read differently on different machines, and text changes without a word."),
+    why=(
+        "不同电脑对其他编码的读法不同，数字和汉字会无声地变样。",
+        "Other encodings are read differently on different machines, and text changes without a word.",
+    ),
 )
 FILE_HAS_A_SANE_SIZE = _rule(
     "file-has-a-sane-size",
     zh="文件过大（{size}，上限{limit}）",
     en="the file is too large ({size}; the limit is {limit})",
     hints=(("请拆成几个文件", "split it into several files"),),
-    why=("过大的文件多半是放错了的附件。", "A file of that size is mostly something else in the wrong place."),
+    why=(
+        "过大的文件多半是放错了的附件。",
+        "A file of that size is mostly something else in the wrong place.",
+    ),
 )
 FILE_HAS_CONTENT = _rule(
     "file-has-content",
@@ -68,7 +77,12 @@ FILE_NAME_IS_AN_ADDRESS = _rule(
     "file-name-is-an-address",
     zh="文件名“{found}”不能用作网址",
     en="the file name “{found}” cannot be an address",
-    hints=(("只用小写字母、数字和连字符，如3-2.yml", "use lower-case letters, digits and hyphens, such as 3-2.yml"),),
+    hints=(
+        (
+            "只用小写字母、数字和连字符，如3-2.yml",
+            "use lower-case letters, digits and hyphens, such as 3-2.yml",
+        ),
+    ),
 )
 CHARACTERS_ARE_VISIBLE = _rule(
     "characters-are-visible",
@@ -81,7 +95,10 @@ CHARACTERS_ARE_VISIBLE = _rule(
         ),
         ("删除它", "delete it"),
     ),
-    why=("看不见的字符会让两个看似相同的编号不同。", "Invisible characters make two ids differ that look the same."),
+    why=(
+        "看不见的字符会让两个看似相同的编号不同。",
+        "Invisible characters make two ids differ that look the same.",
+    ),
 )
 YAML_IS_WELL_FORMED = _rule(
     "yaml-is-well-formed",
@@ -98,7 +115,12 @@ INDENT_WITH_SPACES = _rule(
     "indent-with-spaces",
     zh="这里用了制表符（Tab），YAML只认空格",
     en="a tab stands here; YAML wants spaces",
-    hints=(("把它（上面显示为→）换成空格，每层两个", "replace it (it is shown as → above) by spaces, two for each level"),),
+    hints=(
+        (
+            "把它（上面显示为→）换成空格，每层两个",
+            "replace it (it is shown as → above) by spaces, two for each level",
+        ),
+    ),
 )
 PUNCTUATION_IS_HALF_WIDTH = _rule(
     "punctuation-is-half-width",
@@ -127,7 +149,12 @@ ESCAPES_ARE_KNOWN = _rule(
     "escapes-are-known",
     zh="双引号里不能这样写“{found}”",
     en="“{found}” cannot be written like this in double quotes",
-    hints=(("把外面的双引号改成单引号'…'，里面的反斜线就照原样读", "use single quotes '…' around the text: a backslash is itself there"),),
+    hints=(
+        (
+            "把外面的双引号改成单引号'…'，里面的反斜线就照原样读",
+            "use single quotes '…' around the text: a backslash is itself there",
+        ),
+    ),
 )
 YAML_BRACKETS_MATCH = _rule(
     "yaml-brackets-match",
@@ -144,7 +171,12 @@ ENTRIES_ARE_SET_APART = _rule(
     "entries-are-set-apart",
     zh="“{found}”前面缺一个逗号",
     en="a comma is missing before “{found}”",
-    hints=(("大括号里各项之间写半角逗号加空格：{{zh: '…', en: '…'}}", "write a comma and a space between entries: {{zh: '…', en: '…'}}"),),
+    hints=(
+        (
+            "大括号里各项之间写半角逗号加空格：{{zh: '…', en: '…'}}",
+            "write a comma and a space between entries: {{zh: '…', en: '…'}}",
+        ),
+    ),
 )
 MARKS_ARE_SPACED = _rule(
     "marks-are-spaced",
@@ -157,23 +189,39 @@ INDENTS_AGREE = _rule(
     zh="这一行的缩进与上面对不齐",
     en="the indent of this line does not agree with the lines above",
     hints=(
-        ("前面留{blanks}个空格，与第{line}行对齐", "put {blanks} spaces before it, to agree with line {line}"),
+        (
+            "前面留{blanks}个空格，与第{line}行对齐",
+            "put {blanks} spaces before it, to agree with line {line}",
+        ),
         ("前面不留空格，与第{left}行对齐", "put no spaces before it, to agree with line {left}"),
         ("比第{deeper}行多缩进两格", "indent it two spaces more than line {deeper}"),
     ),
-    why=("缩进决定谁属于谁；多一格或少一格，意思就变了。", "Indents say what belongs to what; one space more or less changes the meaning."),
+    why=(
+        "缩进决定谁属于谁；多一格或少一格，意思就变了。",
+        "Indents say what belongs to what; one space more or less changes the meaning.",
+    ),
 )
 TEXT_WITH_MARKS_IS_QUOTED = _rule(
     "text-with-marks-is-quoted",
     zh="文字中的“{found}”在YAML里另有含义",
     en="“{found}” in a text has a meaning of its own in YAML",
-    hints=(("把整段文字放进引号，或在上一行写>-再缩进", "put the whole text in quotes, or write >- and indent it on the next line"),),
+    hints=(
+        (
+            "把整段文字放进引号，或在上一行写>-再缩进",
+            "put the whole text in quotes, or write >- and indent it on the next line",
+        ),
+    ),
 )
 TEXT_AFTER_HASH_IS_QUOTED = _rule(
     "text-after-hash-is-quoted",
     zh="“#”之后的文字会被当作注释丢掉，只剩“{kept}”",
     en="what follows “#” is dropped as a comment, only “{kept}” is kept",
-    hints=(("若要保留，请把整段文字放进引号；若是注释，在#后加空格", "put the text in quotes to keep it; for a comment, write a space after #"),),
+    hints=(
+        (
+            "若要保留，请把整段文字放进引号；若是注释，在#后加空格",
+            "put the text in quotes to keep it; for a comment, write a space after #",
+        ),
+    ),
     severity="warning",
 )
 PLAIN_TEXT_IS_ONE_LINE = _rule(
@@ -186,7 +234,10 @@ PLAIN_TEXT_IS_ONE_LINE = _rule(
             "write >- after the field and indent the text; if the next line was meant as a field or item, check its indent",
         ),
     ),
-    why=("多缩进一格，两个列表项就会无声地并成一句话。", "One space too many, and two items silently become one sentence."),
+    why=(
+        "多缩进一格，两个列表项就会无声地并成一句话。",
+        "One space too many, and two items silently become one sentence.",
+    ),
 )
 KEYS_ARE_UNIQUE = _rule(
     "keys-are-unique",
@@ -205,7 +256,12 @@ NO_ANCHORS_OR_TAGS = _rule(
     "no-anchors-or-tags",
     zh="这里不使用YAML的锚点、别名和标签（{found}）",
     en="YAML anchors, aliases and tags are not used here ({found})",
-    hints=(("若是文字，请放进引号；若要重复，请再写一遍或用引用", "put it in quotes if it is text; write repeated things again or refer to them by id"),),
+    hints=(
+        (
+            "若是文字，请放进引号；若要重复，请再写一遍或用引用",
+            "put it in quotes if it is text; write repeated things again or refer to them by id",
+        ),
+    ),
 )
 ONE_DOCUMENT_A_FILE = _rule(
     "one-document-a-file",
@@ -226,13 +282,20 @@ FIELDS_ARE_EXPECTED = _rule(
     "fields-are-expected",
     zh="这里应写若干字段，每行“名称: 值”",
     en="fields are expected here, each “name: value” on a line",
-    hints=(("检查冒号后是否有空格、缩进是否对齐", "check the space after the colon, and that the indents agree"),),
+    hints=(
+        ("检查冒号后是否有空格、缩进是否对齐", "check the space after the colon, and that the indents agree"),
+    ),
 )
 LIST_IS_EXPECTED = _rule(
     "list-is-expected",
     zh="这个文件应是列表，每项以“- ”开头",
     en="this file should be a list, each item beginning with “- ”",
-    hints=(("在每一项前写“- ”，其余各行缩进两格", "begin every item with “- ” and indent its other lines by two"),),
+    hints=(
+        (
+            "在每一项前写“- ”，其余各行缩进两格",
+            "begin every item with “- ” and indent its other lines by two",
+        ),
+    ),
 )
 LIST_IS_NOT_EXPECTED = _rule(
     "list-is-not-expected",
@@ -244,7 +307,10 @@ FIELD_IS_KNOWN = _rule(
     "field-is-known",
     zh="没有“{field}”这个字段",
     en="there is no field “{field}” here",
-    hints=(("是否想写“{suggestion}”？", "did you mean “{suggestion}”?"), ("可用的字段：{known}", "these may be written: {known}")),
+    hints=(
+        ("是否想写“{suggestion}”？", "did you mean “{suggestion}”?"),
+        ("可用的字段：{known}", "these may be written: {known}"),
+    ),
 )
 FIELD_IS_PRESENT = _rule(
     "field-is-present",
@@ -283,7 +349,9 @@ TEXT_IS_EXPECTED = _rule(
         ),
     ),
 )
-VALUE_IS_VALID = _rule("value-is-valid", zh="这个值不能用（{problem}）", en="this value cannot be used ({problem})")
+VALUE_IS_VALID = _rule(
+    "value-is-valid", zh="这个值不能用（{problem}）", en="this value cannot be used ({problem})"
+)
 ID_IS_WELL_FORMED = _rule(
     "id-is-well-formed",
     zh="“{found}”不能用作编号",
@@ -291,7 +359,8 @@ ID_IS_WELL_FORMED = _rule(
     hints=(
         (
             "用小写字母开头，只含小写字母、数字和连字符，至多63个字符；index、assets等保留字不可用",
-            "begin with a lower-case letter, use lower-case letters, digits and hyphens, at most 63; words such as index or assets are reserved",
+            "begin with a lower-case letter, use lower-case letters, digits and hyphens, at most 63; "
+            "words such as index or assets are reserved",
         ),
     ),
 )
@@ -329,7 +398,12 @@ UNIT_IS_WORDED = _rule(
     "unit-is-worded",
     zh="单位“{unit}”没有{language}写法（缺other）",
     en="the unit “{unit}” has no wording in {language} (pattern “other” with {{n}})",
-    hints=(('在forms中补上{language}: {{other: "{{n}}…"}}', 'write {language}: {{other: "{{n}} …"}} under forms'),),
+    hints=(
+        (
+            '在forms中补上{language}: {{other: "{{n}}…"}}',
+            'write {language}: {{other: "{{n}} …"}} under forms',
+        ),
+    ),
 )
 
 # --- figures --------------------------------------------------------------------------------------------------------
@@ -372,13 +446,23 @@ DAY_IS_OF_THE_CALENDAR = _rule(
     "day-is-of-the-calendar",
     zh="“{found}”不是日历上的一天",
     en="“{found}” is not a day of the calendar",
-    hints=(("写作2018-08-03：年四位，月、日各两位", "write it as 2018-08-03: four digits for the year, two for month and day"),),
+    hints=(
+        (
+            "写作2018-08-03：年四位，月、日各两位",
+            "write it as 2018-08-03: four digits for the year, two for month and day",
+        ),
+    ),
 )
 FIGURE_KEY_IS_WELL_FORMED = _rule(
     "figure-key-is-well-formed",
     zh="“{found}”不能用作数据的key",
     en="“{found}” cannot be the key of a figure",
-    hints=(("只用小写字母、数字和连字符，如2017或plan-2018", "use lower-case letters, digits and hyphens, such as 2017 or plan-2018"),),
+    hints=(
+        (
+            "只用小写字母、数字和连字符，如2017或plan-2018",
+            "use lower-case letters, digits and hyphens, such as 2017 or plan-2018",
+        ),
+    ),
 )
 PERIOD_RUNS_FORWARD = _rule(
     "period-runs-forward",
@@ -390,7 +474,12 @@ FIGURE_KEYS_ARE_UNIQUE = _rule(
     "figure-keys-are-unique",
     zh="“{reference}”有两个数据",
     en="two figures are called “{reference}”",
-    hints=(("检查时间；若确实是两个，给其中一个写key: …", "check the period; if there are two indeed, give one of them a key: …"),),
+    hints=(
+        (
+            "检查时间；若确实是两个，给其中一个写key: …",
+            "check the period; if there are two indeed, give one of them a key: …",
+        ),
+    ),
 )
 NUMBER_IS_READABLE = _rule(
     "number-is-readable",
@@ -400,7 +489,8 @@ NUMBER_IS_READABLE = _rule(
         ("写作“{suggestion}”", "write “{suggestion}”"),
         (
             "照原文写数，不带单位和修饰词，如346万、26.63亿、2.37%、1690、第二；“以上”“余”“约”写在bound和approx里",
-            "write the number as printed, without unit and qualifier, such as 346万, 2.37%, 1690; qualifiers go into bound and approx",
+            "write the number as printed, without unit and qualifier, such as 346万, 2.37%, 1690; "
+            "qualifiers go into bound and approx",
         ),
     ),
 )
@@ -408,7 +498,12 @@ PERCENT_IS_WRITTEN = _rule(
     "percent-is-written",
     zh="百分数要写百分号：“{found}”",
     en="a percent is written with its sign: “{found}”",
-    hints=(("写作“{suggestion}”；若是百分点，单位改为percentage-point", "write “{suggestion}”; for percentage points use that unit"),),
+    hints=(
+        (
+            "写作“{suggestion}”；若是百分点，单位改为percentage-point",
+            "write “{suggestion}”; for percentage points use that unit",
+        ),
+    ),
 )
 UNIT_STANDS_APART = _rule(
     "unit-stands-apart",
@@ -443,7 +538,10 @@ METRIC_EXISTS = _rule(
     en="there is no metric “{found}”",
     hints=(
         ("是否想写“{suggestion}”？", "did you mean “{suggestion}”?"),
-        ("指标在data/中定义；日期写作{{2017}}，原样文字写作{{=…}}", "metrics are in data/; write dates as {{2017}} and literal text as {{=…}}"),
+        (
+            "指标在data/中定义；日期写作{{2017}}，原样文字写作{{=…}}",
+            "metrics are in data/; write dates as {{2017}} and literal text as {{=…}}",
+        ),
     ),
 )
 FIGURE_EXISTS = _rule(
@@ -468,7 +566,10 @@ THING_EXISTS = _rule(
     "thing-exists",
     zh="没有编号为“{found}”的内容",
     en="nothing has the id “{found}”",
-    hints=(("是否想写“{suggestion}”？", "did you mean “{suggestion}”?"), ("检查拼写，或先把它写进content/", "check the spelling, or write it in content/ first")),
+    hints=(
+        ("是否想写“{suggestion}”？", "did you mean “{suggestion}”?"),
+        ("检查拼写，或先把它写进content/", "check the spelling, or write it in content/ first"),
+    ),
 )
 REFERENCE_HAS_ITS_KIND = _rule(
     "reference-has-its-kind",
@@ -486,50 +587,88 @@ NUMBERS_ARE_REFERENCES = _rule(
             "refer to the figure as {{metric@period}}; write a date as {{2017}} or {{2018-07-02}}, digits of a name as {{=…}}",
         ),
     ),
-    why=("数只写一次，处处引用，两种语言和各页才不会各说各的。", "A number is typed once and referred to everywhere, so that languages and pages cannot drift apart."),
+    why=(
+        "数只写一次，处处引用，两种语言和各页才不会各说各的。",
+        "A number is typed once and referred to everywhere, so that languages and pages cannot drift apart.",
+    ),
 )
 BRACKETS_ARE_PAIRED = _rule(
     "brackets-are-paired",
     zh="“{found}”没有配对",
     en="“{found}” has no partner",
-    hints=(("补上另一半；若就是这个符号，前面加反斜线\\", "write the other half; put a backslash before it if it is meant as itself"),),
+    hints=(
+        (
+            "补上另一半；若就是这个符号，前面加反斜线\\",
+            "write the other half; put a backslash before it if it is meant as itself",
+        ),
+    ),
 )
 LINKS_ARE_SAFE = _rule(
     "links-are-safe",
     zh="不能链接到“{found}”",
     en="“{found}” cannot be linked to",
-    hints=(("外部链接用https://、http://或mailto:，内部链接写编号", "use https://, http:// or mailto: for links outside, an id for links inside"),),
+    hints=(
+        (
+            "外部链接用https://、http://或mailto:，内部链接写编号",
+            "use https://, http:// or mailto: for links outside, an id for links inside",
+        ),
+    ),
 )
 LANGUAGES_SHARE_FIGURES = _rule(
     "languages-share-figures",
     zh="{language}文字没有引用{other}文字里的数据：{missing}",
     en="the text in {language} lacks figures that the text in {other} has: {missing}",
-    hints=(("两种语言引用同样的数据；补上或两边都删", "both languages refer to the same figures; add it, or remove it from both"),),
+    hints=(
+        (
+            "两种语言引用同样的数据；补上或两边都删",
+            "both languages refer to the same figures; add it, or remove it from both",
+        ),
+    ),
 )
 LANGUAGES_SHARE_DATES = _rule(
     "languages-share-dates",
     zh="{language}文字没有{other}文字里的日期：{missing}",
     en="the text in {language} lacks dates that the text in {other} has: {missing}",
-    hints=(("两种语言写同样的日期；补上或两边都删", "both languages have the same dates; add it, or remove it from both"),),
+    hints=(
+        (
+            "两种语言写同样的日期；补上或两边都删",
+            "both languages have the same dates; add it, or remove it from both",
+        ),
+    ),
 )
 TERMS_HAVE_ONE_RENDERING = _rule(
     "terms-have-one-rendering",
     zh="术语“{term}”在这里译作“{found}”",
     en="the term “{term}” is rendered “{found}” here",
-    hints=(("全站统一为“{suggestion}”；若此写法也对，写进该术语的accepted", "the site says “{suggestion}”; if this form is right too, list it under accepted of the term"),),
+    hints=(
+        (
+            "全站统一为“{suggestion}”；若此写法也对，写进该术语的accepted",
+            "the site says “{suggestion}”; if this form is right too, list it under accepted of the term",
+        ),
+    ),
 )
 TRANSLATIONS_ARE_FRESH = _rule(
     "translations-are-fresh",
     zh="原文改过，{language}译文还是旧的",
     en="the source text was changed, but its translation into {language} was not",
-    hints=(("核对译文；若无需改，运行duizhao translations record", "check the translation; if it still fits, run duizhao translations record"),),
+    hints=(
+        (
+            "核对译文；若无需改，运行duizhao translations record",
+            "check the translation; if it still fits, run duizhao translations record",
+        ),
+    ),
     severity="warning",
 )
 THINGS_ARE_LINKED = _rule(
     "things-are-linked",
     zh="没有任何内容指向“{found}”（{kind_zh}）",
     en="nothing points to “{found}”, {kind}",
-    hints=(("在相关段落的about或措施的字段里写上它", "name it in the about of a paragraph, or in a field of a measure"),),
+    hints=(
+        (
+            "在相关段落的about或措施的字段里写上它",
+            "name it in the about of a paragraph, or in a field of a measure",
+        ),
+    ),
     severity="warning",
 )
 
@@ -539,13 +678,23 @@ CLAIM_IS_ARITHMETIC = _rule(
     "claim-is-arithmetic",
     zh="算式在“{found}”处读不懂",
     en="the calculation cannot be read at “{found}”",
-    hints=(("写作a = b@2013 - b@2017，运算符两边留空格", "write a = b@2013 - b@2017, with spaces around every operator"),),
+    hints=(
+        (
+            "写作a = b@2013 - b@2017，运算符两边留空格",
+            "write a = b@2013 - b@2017, with spaces around every operator",
+        ),
+    ),
 )
 CLAIM_COMPARES_LIKE_WITH_LIKE = _rule(
     "claim-compares-like-with-like",
     zh="两边单位不同，不能比较：{claim}",
     en="the sides have different units and cannot be compared: {claim}",
-    hints=(("检查指标；百分数和百分点可以相互比较", "check the metrics; percents and percentage points go together"),),
+    hints=(
+        (
+            "检查指标；百分数和百分点可以相互比较",
+            "check the metrics; percents and percentage points go together",
+        ),
+    ),
 )
 RELATIONS_HOLD = _rule(
     "relations-hold",
@@ -578,7 +727,12 @@ CHART_CHARACTERS_ARE_IN_THE_FONT = _rule(
     "chart-characters-are-in-the-font",
     zh="图表字体没有这些字：{characters}",
     en="the chart font lacks these characters: {characters}",
-    hints=(("换用字体里有的字，或补充字体（见docs/architecture.md）", "use other characters, or extend the font (see docs/architecture.md)"),),
+    hints=(
+        (
+            "换用字体里有的字，或补充字体（见docs/architecture.md）",
+            "use other characters, or extend the font (see docs/architecture.md)",
+        ),
+    ),
 )
 
 ALL: tuple[Rule, ...] = tuple(value for value in list(globals().values()) if isinstance(value, Rule))

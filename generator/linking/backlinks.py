@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from typing import Any
 
 from generator.diagnostics import Diagnostics, rules
 from generator.linking.field_references import FieldReference
@@ -14,7 +15,18 @@ from generator.linking.thing import Thing
 from generator.model.parse import report
 from generator.model.spec import Spec
 
-_NEED_A_LINK = ("measure", "document", "programme", "event", "place", "body", "problem", "next-step", "target", "chart")
+_NEED_A_LINK = (
+    "measure",
+    "document",
+    "programme",
+    "event",
+    "place",
+    "body",
+    "problem",
+    "next-step",
+    "target",
+    "chart",
+)
 
 
 def backlinks_of(
@@ -23,7 +35,11 @@ def backlinks_of(
     """For each thing that is pointed to: the things that do so, and in which field."""
     found: dict[str, dict[tuple[str, str], Link]] = defaultdict(dict)
     for reference in references:
-        if reference.owner is not None and reference.target is not None and reference.owner is not reference.target:
+        if (
+            reference.owner is not None
+            and reference.target is not None
+            and reference.owner is not reference.target
+        ):
             key = (reference.owner.id, reference.how)
             found[reference.target.id].setdefault(key, Link(reference.owner, reference.how))
     for passage in passages:
@@ -48,7 +64,9 @@ def figure_uses_of(passages: Iterable[Passage]) -> dict[str, tuple[Passage, ...]
     """For each figure: the passages that mention it."""
     found: dict[str, list[Passage]] = defaultdict(list)
     for passage in passages:
-        mentioned = dict.fromkeys(name for text in passage.texts.values() for name in sorted(mentioned_figures(text)))
+        mentioned = dict.fromkeys(
+            name for text in passage.texts.values() for name in sorted(mentioned_figures(text))
+        )
         for name in mentioned:
             found[name].append(passage)
     return {name: tuple(uses) for name, uses in found.items()}
@@ -61,8 +79,13 @@ def report_orphans(
     diagnostics: Diagnostics,
 ) -> None:
     """Things that nothing points to can only be found by an index: probably a link was forgotten."""
-    at_home = {reference.target.id for reference in references if reference.owner is None and reference.target}
+    at_home = {
+        reference.target.id for reference in references if reference.owner is None and reference.target
+    }
     for thing in things.values():
         if thing.kind in _NEED_A_LINK and thing.id not in backlinks and thing.id not in at_home:
-            values = {"kind": kind_name(thing.kind, "en"), "kind_zh": kind_name(thing.kind, "zh")}
+            values: dict[str, Any] = {
+                "kind": kind_name(thing.kind, "en"),
+                "kind_zh": kind_name(thing.kind, "zh"),
+            }
             report(diagnostics, rules.THINGS_ARE_LINKED, thing.origin.at("id"), found=thing.id, **values)

@@ -49,7 +49,9 @@ class _Calculation:
     def _calculate(self, draft: Draft) -> Quantity | None:
         place = draft.origin.at("formula")
         if draft.id in self.under_way:
-            report(self.diagnostics, rules.FORMULAS_DO_NOT_CIRCLE, place, reference=f"{draft.metric}@{draft.key}")
+            report(
+                self.diagnostics, rules.FORMULAS_DO_NOT_CIRCLE, place, reference=f"{draft.metric}@{draft.key}"
+            )
             return None
         self.under_way.append(draft.id)
         try:
@@ -75,7 +77,9 @@ class _Calculation:
 
     def _find(self, reference: str, draft: Draft) -> Figure | None:
         name, mark, key = reference.partition("@")
-        candidates = [other for other in self.drafts.values() if other.metric == name and (not mark or other.key == key)]
+        candidates = [
+            other for other in self.drafts.values() if other.metric == name and (not mark or other.key == key)
+        ]
         place = draft.origin.at("formula")
         if not candidates:
             known = {f"{other.metric}@{other.key}": None for other in self.drafts.values()}

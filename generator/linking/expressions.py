@@ -15,7 +15,9 @@ from generator.model.quantity import Interval
 
 Operator = Literal["+", "-", "*", "/"]
 Comparison = Literal["=", "<=", ">="]
-_TOKEN = re.compile(r"\s+|(?P<reference>[a-z][a-z0-9-]*(?:@[0-9a-z-]+)?)|(?P<number>\d+(?:\.\d+)?)|(?P<sign>[-+*/()])|(?P<other>.)")
+_TOKEN = re.compile(
+    r"\s+|(?P<reference>[a-z][a-z0-9-]*(?:@[0-9a-z-]+)?)|(?P<number>\d+(?:\.\d+)?)|(?P<sign>[-+*/()])|(?P<other>.)"
+)
 _OPERATORS: dict[type[ast.operator], Operator] = {ast.Add: "+", ast.Sub: "-", ast.Mult: "*", ast.Div: "/"}
 _SIGNS = {"−": "-", "×": "*", "÷": "/", "＝": "=", "≤": "<=", "≥": ">="}
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from generator.diagnostics import Diagnostics, rules
 from generator.linking.figures import Figure, Metric
@@ -52,7 +53,9 @@ def resolve_fields(
                 if target is not None:
                     yield FieldReference(owner, how, target)
             else:
-                yield FieldReference(owner, how, None, _find_figures(value, mark, metrics, origin, diagnostics))
+                yield FieldReference(
+                    owner, how, None, _find_figures(value, mark, metrics, origin, diagnostics)
+                )
 
 
 def _field_name(keys: Keys) -> str:
@@ -67,7 +70,7 @@ def _find_thing(
         wanted = {name: None for name, other in things.items() if not mark.kinds or other.kind in mark.kinds}
         report(diagnostics, rules.THING_EXISTS, origin, found=identity, **suggestion(identity, wanted))
     elif mark.kinds and thing.kind not in mark.kinds:
-        values = {
+        values: dict[str, Any] = {
             "found": identity,
             "kind": kind_name(thing.kind, "en"),
             "kind_zh": kind_name(thing.kind, "zh"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from generator.diagnostics import Diagnostics, Related, rules
 from generator.model.nouns.language import LanguageSpec
@@ -129,12 +130,19 @@ def _stated(
     is_percent = unit.kind == "percent"
     if text.endswith(("%", "％")) != is_percent:
         rule = rules.PERCENT_IS_WRITTEN if is_percent else rules.UNIT_STANDS_APART
-        report(diagnostics, rule, place, found=text, unit=unit.id, suggestion=text.rstrip("%％") + "%" * is_percent)
+        report(
+            diagnostics,
+            rule,
+            place,
+            found=text,
+            unit=unit.id,
+            suggestion=text.rstrip("%％") + "%" * is_percent,
+        )
         return None
     try:
         number = parse_number(text.removesuffix("%") if is_percent else text, language.numbers)
     except NumberMistake as mistake:
-        hint = {"suggestion": mistake.hint} if mistake.hint else {}
+        hint: dict[str, Any] = {"suggestion": mistake.hint} if mistake.hint else {}
         report(diagnostics, rules.NUMBER_IS_READABLE, place, found=text, **hint)
         return None
     return Quantity(number, unit, spec.bound, spec.approx)

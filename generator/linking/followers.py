@@ -9,7 +9,9 @@ from generator.linking.figures import Metric
 from generator.linking.thing import Thing
 from generator.model.spec import Spec
 
-_DANGLING = frozenset({rules.METRIC_EXISTS, rules.FIGURE_EXISTS, rules.FIGURE_IS_UNAMBIGUOUS, rules.THING_EXISTS})
+_DANGLING = frozenset(
+    {rules.METRIC_EXISTS, rules.FIGURE_EXISTS, rules.FIGURE_IS_UNAMBIGUOUS, rules.THING_EXISTS}
+)
 
 
 def withdraw_followers(

@@ -31,7 +31,9 @@ class Ledger:
         """The ledger as JSON, sorted, one pair a line."""
         parts = []
         for language in sorted(self.pairs):
-            rows = ",\n".join(f'    ["{source}", "{translation}"]' for source, translation in sorted(self.pairs[language]))
+            rows = ",\n".join(
+                f'    ["{source}", "{translation}"]' for source, translation in sorted(self.pairs[language])
+            )
             parts.append(f'  "{language}": [\n{rows}\n  ]')
         return "{\n" + ",\n".join(parts) + "\n}\n"
 

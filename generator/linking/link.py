@@ -69,7 +69,9 @@ def link(specs: Specs, ledger: Ledger, diagnostics: Diagnostics) -> Report | Non
         passages=passages,
         texts=texts,
         stale=frozenset(
-            passage.texts[languages[0].code] for passage in raw if stale_languages(passage.texts, ledger, languages)
+            passage.texts[languages[0].code]
+            for passage in raw
+            if stale_languages(passage.texts, ledger, languages)
         ),
         backlinks=backlinks,
         figure_links=figure_links_of(references),

@@ -43,4 +43,9 @@ def _text_lengths(things: Mapping[str, Thing[Spec]], language: LanguageSpec) -> 
 
 
 def _paragraphs_of_measures(section: SectionSpec) -> list[tuple[str, ParagraphSpec]]:
-    return [(point.measure, paragraph) for point in section.subsections if point.measure for paragraph in point.paragraphs]
+    return [
+        (point.measure, paragraph)
+        for point in section.subsections
+        if point.measure
+        for paragraph in point.paragraphs
+    ]

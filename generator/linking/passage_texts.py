@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from generator.diagnostics import Diagnostics, Location, Related, rules
+from generator.diagnostics import Diagnostics, Location, Related, Rule, rules
 from generator.linking.figures import Metric
 from generator.linking.passages import RawPassage
 from generator.linking.texts import FigureMention, RunningText, TextReader, mentioned_dates
@@ -33,7 +33,9 @@ def read_passages(
             if language.code in passage.texts:
                 raw = passage.texts[language.code]
                 texts[language.code, raw] = reader.read(raw, language, passage.origin.at(language.code))
-        if len(diagnostics) == before:  # a mistyped reference would be told a second time as one that is missing
+        if (
+            len(diagnostics) == before
+        ):  # a mistyped reference would be told a second time as one that is missing
             _check_parity(passage, texts, languages, diagnostics)
     return texts
 
@@ -60,7 +62,7 @@ def _mentioned_references(text: RunningText) -> frozenset[str]:
 
 
 def _report_lack(
-    rule: rules.Rule,
+    rule: Rule,
     passage: RawPassage,
     languages: tuple[str, str],
     missing: frozenset[str],

@@ -53,8 +53,8 @@ class ParagraphPlace:
 def paragraph_places(section: Thing[SectionSpec]) -> Iterator[ParagraphPlace]:
     """All paragraphs of a section in reading order, with their anchors."""
     ordinals: Counter[str] = Counter()
-    groups = [(None, section.spec.paragraphs)]
-    groups += [(subsection_anchor(point.source), point.paragraphs) for point in section.spec.subsections]  # type: ignore[list-item]
+    groups: list[tuple[str | None, tuple[ParagraphSpec, ...]]] = [(None, section.spec.paragraphs)]
+    groups += [(subsection_anchor(point.source), point.paragraphs) for point in section.spec.subsections]
     for point, paragraphs in groups:
         for paragraph in paragraphs:
             ordinals[paragraph.source] += 1
@@ -82,7 +82,11 @@ def _anchor_in_section(section: Thing[Spec], keys: Keys) -> str:
     if keys[0] == "subsections":
         index = int(keys[1])
         written = spec.subsections[index].paragraphs
-        earlier = [*before, *(p for point in spec.subsections[:index] for p in point.paragraphs), *written[:number]]
+        earlier = [
+            *before,
+            *(p for point in spec.subsections[:index] for p in point.paragraphs),
+            *written[:number],
+        ]
         paragraph = written[number]
     else:
         earlier, paragraph = list(before[:number]), before[number]

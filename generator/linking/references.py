@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from difflib import get_close_matches
+from typing import Any
 
-from generator.diagnostics import Diagnostics, rules
+from generator.diagnostics import Diagnostics, Rule, rules
 from generator.linking.figures import Figure, Metric
 from generator.model.parse import report
 from generator.source.document import Origin
@@ -44,7 +45,7 @@ def find_figures(reference: str, metrics: Mapping[str, Metric], tell: Report) ->
     return (figure,) if figure is not None else ()
 
 
-def suggestion(found: str, known: Mapping[str, object]) -> dict[str, str]:
+def suggestion(found: str, known: Mapping[str, object]) -> dict[str, Any]:
     """The nearest known name, as a value for a hint; empty if nothing is near."""
     near = get_close_matches(found, list(known), n=1, cutoff=0.6)
     return {"suggestion": near[0]} if near else {}
@@ -53,7 +54,7 @@ def suggestion(found: str, known: Mapping[str, object]) -> dict[str, str]:
 def teller(diagnostics: Diagnostics, origin: Origin) -> Report:
     """A `tell` that reports at one origin."""
 
-    def tell(rule: rules.Rule, **values: object) -> None:
+    def tell(rule: Rule, **values: Any) -> None:
         report(diagnostics, rule, origin, **values)
 
     return tell

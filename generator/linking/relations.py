@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Inexact
 from fractions import Fraction
-from typing import Literal
+from typing import Any, Literal
 
 from generator.diagnostics import Diagnostics, rules
 from generator.linking.derived import to_decimal
@@ -26,7 +26,7 @@ from generator.linking.references import find_figure, teller
 from generator.model.nouns.metric import RelationSpec
 from generator.model.nouns.unit import UnitSpec
 from generator.model.parse import report
-from generator.model.quantity import Interval, Quantity
+from generator.model.quantity import Quantity
 from generator.source.document import Origin
 
 Verdict = Literal["holds", "rest", "differs"]
@@ -122,7 +122,11 @@ def _judged(
         report(diagnostics, rules.MISMATCH_IS_REAL, place, claim=spec.claim)
         return None
     if not holds and spec.known_mismatch is None:
-        values = {"claim": spec.claim, "left": _shown(left, unit), "right": _shown(right, unit)}
+        values: dict[str, Any] = {
+            "claim": spec.claim,
+            "left": _shown(left, unit),
+            "right": _shown(right, unit),
+        }
         report(diagnostics, rules.RELATIONS_HOLD, place, difference=_shown(left - right, unit), **values)
         return None
     verdict: Verdict = "holds"
@@ -131,7 +135,9 @@ def _judged(
     elif claim.comparison != "=" and spec.rest is not None and left != right:
         verdict = "rest"
     identity = f"{metric.id}-check-{index + 1}"
-    return Relation(identity, metric.id, claim, operands, verdict, difference, right, left == right, spec, place)
+    return Relation(
+        identity, metric.id, claim, operands, verdict, difference, right, left == right, spec, place
+    )
 
 
 def _holds(claim: Claim, operands: Mapping[str, Figure]) -> bool:

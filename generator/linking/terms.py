@@ -32,7 +32,10 @@ class TermFinder:
 def term_finder(terms: Iterable[Thing[TermSpec]], language: LanguageSpec) -> TermFinder:
     """A finder of names and accepted forms in one language."""
     by_form = {
-        form.casefold(): term for term in terms for form in accepted_forms(term.spec, language.code) if form.strip()
+        form.casefold(): term
+        for term in terms
+        for form in accepted_forms(term.spec, language.code)
+        if form.strip()
     }
     if not by_form:
         return TermFinder(None, {})
@@ -45,7 +48,10 @@ def accepted_forms(term: TermSpec, language: str) -> tuple[str, ...]:
 
 
 def check_terms(
-    passages: Iterable[RawPassage], terms: tuple[Thing[TermSpec], ...], languages: tuple[LanguageSpec, ...], diagnostics: Diagnostics
+    passages: Iterable[RawPassage],
+    terms: tuple[Thing[TermSpec], ...],
+    languages: tuple[LanguageSpec, ...],
+    diagnostics: Diagnostics,
 ) -> None:
     """Where the source-language text has a term, its translations must not use another rendering of it."""
     source, *others = languages

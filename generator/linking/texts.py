@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import get_args
+from typing import Any, get_args
 from urllib.parse import urlsplit
 
-from generator.diagnostics import Diagnostics, rules
+from generator.diagnostics import Diagnostics, Rule, rules
 from generator.linking.figures import Figure, Metric
 from generator.linking.references import find_figure, suggestion
 from generator.linking.thing import Thing
@@ -106,7 +106,7 @@ class TextReader:
         yield Words(text)
 
     def _token(self, match: re.Match[str], language: LanguageSpec, place: _Place) -> Iterator[Segment]:
-        escaped, braces, words, target, stray = match.groups()
+        escaped, braces, _, target, stray = match.groups()
         if escaped is not None:
             yield Words(escaped)
         elif stray is not None:
@@ -173,7 +173,7 @@ class _Place:
     raw: str
     offset: int = 0
 
-    def tell(self, rule: rules.Rule, token: str, **values: object) -> None:
+    def tell(self, rule: Rule, token: str, **values: Any) -> None:
         """Report at the token; the file holds the same tokens in the same order as the text."""
         at = self.origin.location_of(token, self.raw.count(token, 0, self.offset))
         self.diagnostics.report(rule, at, source_line=self.origin.line_of(at), **values)

@@ -23,7 +23,9 @@ def check_translations(specs: Specs, codes: Sequence[str], diagnostics: Diagnost
                 _check_codes(value, located.origin.at(*written_keys(keys)), codes, diagnostics)
 
 
-def _check_codes(value: Mapping[str, str], origin: Origin, codes: Sequence[str], diagnostics: Diagnostics) -> None:
+def _check_codes(
+    value: Mapping[str, str], origin: Origin, codes: Sequence[str], diagnostics: Diagnostics
+) -> None:
     strange = [code for code in value if code not in codes]
     for code in strange:
         known = ", ".join(codes)
@@ -36,7 +38,10 @@ def _check_codes(value: Mapping[str, str], origin: Origin, codes: Sequence[str],
 
 
 def check_freshness(
-    passages: Iterable[RawPassage], ledger: Ledger, languages: tuple[LanguageSpec, ...], diagnostics: Diagnostics
+    passages: Iterable[RawPassage],
+    ledger: Ledger,
+    languages: tuple[LanguageSpec, ...],
+    diagnostics: Diagnostics,
 ) -> None:
     """Warn of every translation that was made from another wording of its source."""
     for passage in passages:
@@ -51,4 +56,6 @@ def stale_languages(
     source, *others = (language.code for language in languages)
     if source not in texts:
         return ()
-    return tuple(code for code in others if code in texts and ledger.is_stale(code, texts[source], texts[code]))
+    return tuple(
+        code for code in others if code in texts and ledger.is_stale(code, texts[source], texts[code])
+    )

@@ -29,16 +29,8 @@ def build_languages(stages: Sequence[LanguageStage], *, source_date_epoch: int) 
         tempfile.TemporaryDirectory(prefix="duizhao-") as scratch,
         ThreadPoolExecutor(max_workers=len(stages)) as workers,
     ):
-        runs = list(
-            workers.map(
-                lambda stage: _build(stage, Path(scratch), source_date_epoch), stages
-            )
-        )
-    failures = [
-        f"{stage.code}: {said}"
-        for stage, said in zip(stages, runs, strict=True)
-        if said
-    ]
+        runs = list(workers.map(lambda stage: _build(stage, Path(scratch), source_date_epoch), stages))
+    failures = [f"{stage.code}: {said}" for stage, said in zip(stages, runs, strict=True) if said]
     if failures:
         raise BuildFailed("\n\n".join(failures))
 
@@ -69,11 +61,7 @@ def _build(stage: LanguageStage, scratch: Path, source_date_epoch: int) -> str:
         errors="replace",
         check=False,
     )
-    return (
-        ""
-        if run.returncode == 0
-        else run.stdout.strip() or f"MkDocs ended with status {run.returncode}"
-    )
+    return "" if run.returncode == 0 else run.stdout.strip() or f"MkDocs ended with status {run.returncode}"
 
 
 def _environment(temporary: Path, source_date_epoch: int) -> dict[str, str]:

@@ -29,10 +29,7 @@ def merge_languages(stages: Sequence[LanguageStage], target: Path) -> None:
 
 
 def _folder(stage: LanguageStage, first: LanguageStage) -> str:
-    if (
-        not stage.site_url.startswith(first.site_url)
-        or stage.site_url == first.site_url
-    ):
+    if not stage.site_url.startswith(first.site_url) or stage.site_url == first.site_url:
         raise ValueError(f"{stage.site_url} is not below {first.site_url}")
     return stage.site_url.removeprefix(first.site_url).strip("/")
 
@@ -43,24 +40,19 @@ def _share_assets(target: Path, folder: str, stage: LanguageStage) -> None:
     shared = {
         file.relative_to(own).as_posix()
         for file in own.rglob("*")
-        if file.is_file()
-        and _same_bytes(file, target / "assets" / file.relative_to(own))
+        if file.is_file() and _same_bytes(file, target / "assets" / file.relative_to(own))
     }
     root = urlsplit(stage.site_url).path
     for page in sorted((target / folder).rglob("*.html")):
         depth = len(page.relative_to(target / folder).parts) - 1
         markup = page.read_text("utf-8")
-        page.write_text(
-            _use_shared(markup, shared, folder, depth, root), "utf-8", newline=""
-        )
+        page.write_text(_use_shared(markup, shared, folder, depth, root), "utf-8", newline="")
     for name in shared:
         (own / name).unlink()
     _remove_empty_folders(own)
 
 
-def _use_shared(
-    markup: str, shared: set[str], folder: str, depth: int, root: str
-) -> str:
+def _use_shared(markup: str, shared: set[str], folder: str, depth: int, root: str) -> str:
     up = "../" * len(folder.split("/"))
 
     def replace(match: re.Match[str]) -> str:

@@ -46,9 +46,7 @@ class DuizhaoPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-call]
         self._output = Path()
         self._staged: Staged | None = None
 
-    def on_startup(
-        self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool
-    ) -> None:
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Tells a preview from a build, and keeps this object while a preview runs."""
         self._serving = command == "serve"
 
@@ -58,9 +56,7 @@ class DuizhaoPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-call]
         self._staged = _stage(root)
         self._output = Path(config.site_dir)
         staged = self._staged_config(config)
-        staged.plugins.on_startup(
-            command="serve" if self._serving else "build", dirty=False
-        )
+        staged.plugins.on_startup(command="serve" if self._serving else "build", dirty=False)
         staged = staged.plugins.on_config(staged)
         staged.plugins["duizhao"] = self
         return staged

@@ -15,7 +15,8 @@ class PreviewServer(LiveReloadServer):
     """MkDocs' own server; it puts a script into pages that reloads them, which the site's policy would forbid."""
 
     def _inject_js_into_html(self, content: bytes, epoch: int) -> bytes:
-        return super()._inject_js_into_html(_POLICY.sub(b"", content), epoch)
+        shown: bytes = super()._inject_js_into_html(_POLICY.sub(b"", content), epoch)  # type: ignore[no-untyped-call]
+        return shown
 
 
 def serve_site(
@@ -29,7 +30,7 @@ def serve_site(
     for place in watched:
         server.watch(str(place))
     try:
-        server.serve()
+        server.serve()  # type: ignore[no-untyped-call]
     finally:
         server.shutdown()
 

@@ -21,23 +21,16 @@ from generator.source.files import Project
 from generator.wording.dates import write_date
 
 
-def language_stages(
-    site: Site, project: Project, folder: Path
-) -> tuple[LanguageStage, ...]:
+def language_stages(site: Site, project: Project, folder: Path) -> tuple[LanguageStage, ...]:
     """One stage a language for the tree that is staged in `folder`, the source language first."""
     alternates = tuple(_alternate(site, language) for language in site.report.languages)
-    return tuple(
-        _stage(site, project, folder, language, alternates)
-        for language in site.report.languages
-    )
+    return tuple(_stage(site, project, folder, language, alternates) for language in site.report.languages)
 
 
 def language_root(site: Site, language: LanguageSpec) -> str:
     """Address of a language's root: the site's own for the source language, a folder for the others."""
     root = site.report.site.site_url
-    return (
-        root if language is site.report.source_language else f"{root}{language.code}/"
-    )
+    return root if language is site.report.source_language else f"{root}{language.code}/"
 
 
 def _stage(
@@ -60,9 +53,7 @@ def _stage(
         config_path=folder / language.code / "mkdocs.yml",
         docs_dir=docs_folder(folder, language.code),
         site_dir=folder / language.code / "site",
-        navigation=tuple(
-            _item(entry) for entry in navigation(context, site.pages[language.code])
-        ),
+        navigation=tuple(_item(entry) for entry in navigation(context, site.pages[language.code])),
         alternates=alternates,
         words=_theme_words(language),
         footer=_footer(context),
@@ -81,9 +72,7 @@ def _alternate(site: Site, language: LanguageSpec) -> Alternate:
 
 
 def _item(entry: Entry) -> NavigationItem:
-    return NavigationItem(
-        entry.title, entry.path, tuple(_item(below) for below in entry.items)
-    )
+    return NavigationItem(entry.title, entry.path, tuple(_item(below) for below in entry.items))
 
 
 def _theme_words(language: LanguageSpec) -> ThemeWords:
@@ -111,9 +100,7 @@ def _theme_words(language: LanguageSpec) -> ThemeWords:
 
 def _footer(context: PageContext) -> tuple[FooterLine, ...]:
     facts, site, words = context.report.facts, context.report.site, context.words
-    published = PartialDate(
-        facts.published.year, facts.published.month, facts.published.day
-    )
+    published = PartialDate(facts.published.year, facts.published.month, facts.published.day)
     source = words.footer_source.replace("{publisher}", facts.publisher[context.code])
     return (
         FooterLine(

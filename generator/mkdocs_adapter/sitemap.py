@@ -20,18 +20,12 @@ _XHTML = "http://www.w3.org/1999/xhtml"
 def write_sitemap(stages: Sequence[LanguageStage], path: Path) -> None:
     """Write the pages of all languages, as their builds list them; the first stage is the source language."""
     pages = {stage.code: _pages(stage) for stage in stages}
-    urlset = etree.Element(
-        f"{{{_SITEMAP}}}urlset", nsmap={None: _SITEMAP, "xhtml": _XHTML}
-    )
+    urlset = etree.Element(f"{{{_SITEMAP}}}urlset", nsmap={None: _SITEMAP, "xhtml": _XHTML})
     for stage in stages:
         for page in sorted(pages[stage.code]):
             url = etree.SubElement(urlset, f"{{{_SITEMAP}}}url")
             etree.SubElement(url, f"{{{_SITEMAP}}}loc").text = stage.site_url + page
-            twins = [
-                (other.html_lang, other)
-                for other in stages
-                if page in pages[other.code]
-            ]
+            twins = [(other.html_lang, other) for other in stages if page in pages[other.code]]
             if len(twins) > 1:
                 twins.append(("x-default", twins[0][1]))
                 for lang, other in twins:
@@ -44,9 +38,7 @@ def write_sitemap(stages: Sequence[LanguageStage], path: Path) -> None:
                         href=href,
                     )
     etree.indent(urlset)
-    path.write_bytes(
-        etree.tostring(urlset, xml_declaration=True, encoding="UTF-8") + b"\n"
-    )
+    path.write_bytes(etree.tostring(urlset, xml_declaration=True, encoding="UTF-8") + b"\n")
 
 
 def _pages(stage: LanguageStage) -> set[str]:

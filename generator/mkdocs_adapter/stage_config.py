@@ -48,26 +48,17 @@ def stage_config(stage: LanguageStage) -> str:
         },
         # A list takes the place of the inherited mapping, which names our own plugin: that one stages, and this is staged.
         # One language for both, since with two the engine trims words when it reads but not when it searches.
-        "plugins": [
-            {"search": {"lang": ["en"], "pipeline": [], "separator": _SEPARATOR}}
-        ],
-        "markdown_extensions": {
-            "toc": {"permalink_title": _html(stage.words.heading_link)}
-        },
+        "plugins": [{"search": {"lang": ["en"], "pipeline": [], "separator": _SEPARATOR}}],
+        "markdown_extensions": {"toc": {"permalink_title": _html(stage.words.heading_link)}},
         # Only so that MkDocs does not list every page there is; the overrides read extra.navigation, which has levels.
-        "nav": [
-            {_html(item.title): f"{item.path}index.md"}
-            for item in _flat(stage.navigation)
-        ],
+        "nav": [{_html(item.title): f"{item.path}index.md"} for item in _flat(stage.navigation)],
         "extra": _extra(stage),
     }
     return yaml.safe_dump(config, allow_unicode=True, sort_keys=False, width=10**6)
 
 
 def _extra(stage: LanguageStage) -> dict[str, object]:
-    words = {
-        name: _html(word) for name, word in dataclasses.asdict(stage.words).items()
-    }
+    words = {name: _html(word) for name, word in dataclasses.asdict(stage.words).items()}
     return {
         "html_lang": stage.html_lang,
         "locale": stage.locale,
@@ -76,8 +67,7 @@ def _extra(stage: LanguageStage) -> dict[str, object]:
         "navigation": [_entry(item) for item in stage.navigation],
         "words": words,
         "footer": [
-            {name: _html(text) for name, text in dataclasses.asdict(line).items()}
-            for line in stage.footer
+            {name: _html(text) for name, text in dataclasses.asdict(line).items()} for line in stage.footer
         ],
     }
 

@@ -32,7 +32,11 @@ class Kind:
     @property
     def schema_name(self) -> str:
         """File name of the JSON Schema, without the ending."""
-        return self.place.rsplit("/", 1)[-1].removesuffix(".yml").replace("_", "-") if self.layout == "list" else self.name
+        return (
+            self.place.rsplit("/", 1)[-1].removesuffix(".yml").replace("_", "-")
+            if self.layout == "list"
+            else self.name
+        )
 
 
 @cache

@@ -20,15 +20,16 @@ def mended(data: object, problems: Iterable[ErrorDetails]) -> object:
     result = copy.deepcopy(data)
     for problem in problems:
         kind, keys = problem["type"], problem["loc"]
-        parent = _at(result, keys[:-1])
-        if not isinstance(parent, (dict, list)) or not keys:
+        parent = _at(result, keys[:-1]) if keys else None
+        last: Any = keys[-1] if keys else None
+        if not isinstance(parent, (dict, list)):
             continue
         if kind == "literal_error":
-            parent[keys[-1]] = allowed_values(problem)[0]
+            parent[last] = allowed_values(problem)[0]
         elif kind in _STAND_INS:
-            parent[keys[-1]] = _STAND_INS[kind]
+            parent[last] = _STAND_INS[kind]
         elif kind in _DROPPED and isinstance(parent, dict):
-            parent.pop(keys[-1], None)
+            parent.pop(last, None)
     return result
 
 

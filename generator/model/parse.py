@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from pydantic import ValidationError
 
-from generator.diagnostics import Diagnostics, rules
+from generator.diagnostics import Diagnostics, Rule, rules
 from generator.model.mending import mended
 from generator.model.problems import describe
 from generator.model.spec import Spec
@@ -47,7 +47,9 @@ def parse(spec: type[SpecT], origin: Origin, diagnostics: Diagnostics) -> Locate
         return None
 
 
-def report(diagnostics: Diagnostics, rule: rules.Rule, origin: Origin, *, of_key: bool = False, **values: object) -> None:
+def report(
+    diagnostics: Diagnostics, rule: Rule, origin: Origin, *, of_key: bool = False, **values: Any
+) -> None:
     """Report `rule` at an origin, with the line that stands there."""
     at = origin.location(of_key=of_key)
     diagnostics.report(rule, at, source_line=origin.line_of(at), **values)
@@ -56,7 +58,9 @@ def report(diagnostics: Diagnostics, rule: rules.Rule, origin: Origin, *, of_key
 def _report_not_a_mapping(node: object, origin: Origin, diagnostics: Diagnostics) -> None:
     if isinstance(node, Scalar) and node.plain and "：" in node.text:
         at = origin.location_of("：")
-        diagnostics.report(rules.PUNCTUATION_IS_HALF_WIDTH, at, found="：", meant=": ", source_line=origin.line_of(at))
+        diagnostics.report(
+            rules.PUNCTUATION_IS_HALF_WIDTH, at, found="：", meant=": ", source_line=origin.line_of(at)
+        )
     elif isinstance(node, Sequence):
         report(diagnostics, rules.LIST_IS_NOT_EXPECTED, origin)
     elif not (isinstance(node, Scalar) and _is_empty(node)):

@@ -9,9 +9,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 PeriodKind = Literal["at", "in", "between", "until", "report"]
-_DATE = re.compile(
-    r"(?P<year>[0-9]{4})(?:-(?P<month>[0-9]{2})(?:-(?P<day>[0-9]{2}))?|-(?P<part>start|end))?"
-)
+_DATE = re.compile(r"(?P<year>[0-9]{4})(?:-(?P<month>[0-9]{2})(?:-(?P<day>[0-9]{2}))?|-(?P<part>start|end))?")
 
 
 @dataclass(frozen=True, order=True)

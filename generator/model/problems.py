@@ -11,16 +11,17 @@ from typing import Annotated, Any, Union, get_args, get_origin
 from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
-from generator.diagnostics import rules
+from generator.diagnostics import Rule, rules
 from generator.model.mending import allowed_values
-from generator.source.document import Mapping as MappingNode, Origin
+from generator.source.document import Mapping as MappingNode
+from generator.source.document import Origin
 
 
 @dataclass(frozen=True)
 class Problem:
     """A rule that does not hold at an origin."""
 
-    rule: rules.Rule
+    rule: Rule
     origin: Origin
     values: Mapping[str, object]
     of_key: bool = False

@@ -48,7 +48,10 @@ def _kind_schema(kind: Kind, forms: ChartForms) -> dict[str, Any]:
 
 def _form_schema(name: str, spec: type[Spec]) -> dict[str, Any]:
     schema = spec.model_json_schema(by_alias=True)
-    schema["properties"]["form"] = {"const": name, "description": schema["properties"]["form"].get("description", "")}
+    schema["properties"]["form"] = {
+        "const": name,
+        "description": schema["properties"]["form"].get("description", ""),
+    }
     return schema
 
 
@@ -84,7 +87,7 @@ def _localized(part: Mapping[str, Any], languages: Sequence[str]) -> dict[str, A
     return {
         "type": "object",
         "description": part.get("description") or _TEXT_HELP[part["title"]],
-        "properties": {language: text for language in languages},
+        "properties": dict.fromkeys(languages, text),
         "required": list(languages),
         "additionalProperties": False,
     }

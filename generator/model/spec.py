@@ -90,11 +90,15 @@ _localized_schema = {
     "minProperties": 1,
 }
 
-Identifier = Annotated[str, AfterValidator(_well_formed_id), WithJsonSchema({"type": "string", "pattern": f"^{ID_PATTERN}$"})]
+Identifier = Annotated[
+    str, AfterValidator(_well_formed_id), WithJsonSchema({"type": "string", "pattern": f"^{ID_PATTERN}$"})
+]
 """An id: lower-case Latin letters, digits and hyphens, beginning with a letter, unique in the whole report."""
 
 Locator = Annotated[
-    str, AfterValidator(_well_formed_locator), WithJsonSchema({"type": "string", "pattern": f"^{LOCATOR_PATTERN}$"})
+    str,
+    AfterValidator(_well_formed_locator),
+    WithJsonSchema({"type": "string", "pattern": f"^{LOCATOR_PATTERN}$"}),
 ]
 """A place in the source, such as "3.2.4"."""
 
@@ -106,11 +110,17 @@ FigureKey = Annotated[
 DateText = Annotated[str, AfterValidator(_date)]
 """A date as far as it is known: `2018`, `2018-04`, `2018-07-02`, `2017-end` or `2018-start`."""
 
-Day = Annotated[datetime.date, PlainValidator(_day, json_schema_input_type=str), WithJsonSchema({"type": "string", "format": "date"})]
+Day = Annotated[
+    datetime.date,
+    PlainValidator(_day, json_schema_input_type=str),
+    WithJsonSchema({"type": "string", "format": "date"}),
+]
 """A day, always written with year, month and day."""
 
 Text = Annotated[str, StringConstraints(min_length=1)]
-PlainText = Annotated[dict[str, Text], Localized(running=False), WithJsonSchema({**_localized_schema, "title": "PlainText"})]
+PlainText = Annotated[
+    dict[str, Text], Localized(running=False), WithJsonSchema({**_localized_schema, "title": "PlainText"})
+]
 RunningText = Annotated[
     dict[str, Text], Localized(running=True), WithJsonSchema({**_localized_schema, "title": "RunningText"})
 ]
@@ -165,7 +175,9 @@ def _marked_inside(annotation: Any, value: Any, keys: Keys) -> Iterator[tuple[Ke
 
 def _item_annotation(annotation: Any) -> Any:
     """The type of a tuple's items, looking through `| None`."""
-    for option in get_args(annotation) if get_origin(annotation) in (Union, types.UnionType) else (annotation,):
+    for option in (
+        get_args(annotation) if get_origin(annotation) in (Union, types.UnionType) else (annotation,)
+    ):
         if get_origin(option) in (tuple, list):
             return get_args(option)[0]
     return Any

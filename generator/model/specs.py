@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import TypeVar, cast
+from typing import Any, TypeVar, cast
 
 from generator.diagnostics import Diagnostics, Location, rules
 from generator.model.kind import Kind, kinds
@@ -13,7 +13,8 @@ from generator.model.nouns.family import FamilySpec
 from generator.model.parse import Located, parse, report
 from generator.model.problems import suggestion
 from generator.model.spec import Spec
-from generator.source.document import Document, Mapping as MappingNode, Origin, Scalar, Sequence
+from generator.source.document import Document, Origin, Scalar, Sequence
+from generator.source.document import Mapping as MappingNode
 from generator.source.unread import Unread
 
 SpecT = TypeVar("SpecT", bound=Spec)
@@ -32,7 +33,9 @@ class Specs:
 
     def all(self, spec: type[SpecT]) -> tuple[Located[SpecT], ...]:
         """Every spec of one type, in the order of the files."""
-        return tuple(cast("Located[SpecT]", found) for _, found in self.located if isinstance(found.spec, spec))
+        return tuple(
+            cast("Located[SpecT]", found) for _, found in self.located if isinstance(found.spec, spec)
+        )
 
 
 def validate(documents: Iterable[Document | Unread], forms: ChartForms, diagnostics: Diagnostics) -> Specs:
@@ -41,7 +44,9 @@ def validate(documents: Iterable[Document | Unread], forms: ChartForms, diagnost
     lost: set[str] = set()
     faulty: set[str] = set()
     for document in documents:
-        found, is_whole = ([], False) if isinstance(document, Unread) else _specs_of(document, forms, diagnostics)
+        found, is_whole = (
+            ([], False) if isinstance(document, Unread) else _specs_of(document, forms, diagnostics)
+        )
         located += found
         if not is_whole:
             faulty.add(document.path)
@@ -69,7 +74,12 @@ def _specs_of(
 
 
 def _ids(located: Iterable[tuple[Kind, Located[Spec]]]) -> set[str]:
-    return {part.id for _, found in located for part in _parts(found.spec) if isinstance(getattr(part, "id", None), str)}
+    return {
+        identity
+        for _, found in located
+        for part in _parts(found.spec)
+        if isinstance(identity := getattr(part, "id", None), str)
+    }
 
 
 def _parts(spec: Spec) -> tuple[Spec, ...]:
@@ -108,7 +118,11 @@ def _spec_for(kind: Kind, origin: Origin, forms: ChartForms, diagnostics: Diagno
     name = written.text if isinstance(written, Scalar) else ""
     if name not in forms:
         place = origin.at("form")
-        values = {"found": name, "allowed": ", ".join(sorted(forms)), **suggestion(name, sorted(forms))}
+        values: dict[str, Any] = {
+            "found": name,
+            "allowed": ", ".join(sorted(forms)),
+            **suggestion(name, sorted(forms)),
+        }
         report(diagnostics, rules.VALUE_IS_ALLOWED, place, **values)
         return None
     return forms[name]

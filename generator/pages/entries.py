@@ -40,6 +40,11 @@ class Fact:
     label: str
     items: tuple[Written, ...]
 
+    @property
+    def is_names(self) -> bool:
+        """Consists of bare names, which fit side by side."""
+        return all(len(item) == 1 and item[0].kind == "link" for item in self.items)
+
 
 @dataclass(frozen=True)
 class LinkGroup:
@@ -92,6 +97,7 @@ def entry_view(
     page: Address | None = None,
 ) -> EntryView:
     """A thing with what is said about it; facts without items are left out."""
+    told = tuple(fact for fact in facts if fact.items)
     return EntryView(
         id=thing.id,
         name=thing.name[context.code],
@@ -99,8 +105,8 @@ def entry_view(
         badges=tuple(badges),
         places=place_views(context, thing.sources),
         text=text,
-        facts=tuple(fact for fact in facts if fact.items),
-        links=link_groups(context, thing),
+        facts=told,
+        links=further_links(context, thing, told),
         is_planned=is_planned,
         date=date,
         iso_date=iso_date,
@@ -118,6 +124,16 @@ def link_groups(context: PageContext, thing: Thing[Spec]) -> tuple[LinkGroup, ..
     """What points to a thing, grouped by kind."""
     sources = {link.source.id: link.source for link in context.report.backlinks.get(thing.id, ())}
     return grouped(context, (thing_view(context, source) for source in sources.values()))
+
+
+def further_links(context: PageContext, thing: Thing[Spec], facts: Iterable[Fact]) -> tuple[LinkGroup, ...]:
+    """What points to a thing and is not told among its facts already."""
+    told = {part.address for fact in facts for item in fact.items for part in item if part.kind == "link"}
+    groups = link_groups(context, thing)
+    left = (
+        LinkGroup(group.word, tuple(v for v in group.things if v.address not in told)) for group in groups
+    )
+    return tuple(group for group in left if group.things)
 
 
 def grouped(context: PageContext, views: Iterable[ThingView]) -> tuple[LinkGroup, ...]:

@@ -64,10 +64,11 @@ def _leads_on(file: str, reference: Reference, site: SiteFiles) -> bool:
 def _check_reference(
     file: str, reference: Reference, target: Inside | Outside, site: SiteFiles
 ) -> Iterator[Finding]:
-    if isinstance(target, Inside):
-        problem = _problem_inside(file, target, site)
-    else:
-        problem = _problem_outside(target, reference)
+    problem = (
+        _problem_inside(file, target, site)
+        if isinstance(target, Inside)
+        else _problem_outside(target, reference)
+    )
     if problem:
         rule, message = problem
         yield Finding(file, reference.line, rule, f"{message}: {reference.address[:200]!r}")

@@ -30,7 +30,13 @@ def environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    env.filters |= {"href": href, "written": write_parts, "json": escape_json, "file_href": file_href, "language_href": language_href}
+    env.filters |= {
+        "href": href,
+        "written": write_parts,
+        "json": escape_json,
+        "file_href": file_href,
+        "language_href": language_href,
+    }
     env.globals |= {"heading": heading, "address": Address, "schema_org": all_objects}
     return env
 

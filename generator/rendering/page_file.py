@@ -20,7 +20,9 @@ def page_source(page: Page) -> str:
 def render_page(page: Page, context: PageContext) -> str:
     """The whole Markdown file of one page."""
     template = environment().get_template(f"kinds/{page.kind}/page.md.jinja")
-    body = template.render(page=page, body=page.body, words=context.words, language=page.language, context=context)
+    body = template.render(
+        page=page, body=page.body, words=context.words, language=page.language, context=context
+    )
     return _front_matter(page) + _tidy(body)
 
 

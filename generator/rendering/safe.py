@@ -22,7 +22,13 @@ def escape_markdown(text: str) -> Markup:
 def escape_json(value: object) -> Markup:
     """JSON for a script element: no character in it can end the element or begin a comment."""
     text = json.dumps(value, ensure_ascii=False, sort_keys=True, indent=None, separators=(",", ":"))
-    for character, code in (("<", "\\u003c"), (">", "\\u003e"), ("&", "\\u0026"), ("\u2028", "\\u2028"), ("\u2029", "\\u2029")):
+    for character, code in (
+        ("<", "\\u003c"),
+        (">", "\\u003e"),
+        ("&", "\\u0026"),
+        ("\u2028", "\\u2028"),
+        ("\u2029", "\\u2029"),
+    ):
         text = text.replace(character, code)
     return Markup(text)
 

@@ -20,7 +20,11 @@ _ESCAPE = re.compile(r"\\(?:[uU][0-9A-Fa-f]*|x[0-9A-Fa-f]*|.)?")
 def unknown_escape(stumble: Stumble) -> Slip | None:
     r"""A text in double quotes with `\{` in it."""
     line = stumble.at
-    if "escape" not in stumble.problem and "surrogate" not in stumble.problem and "invalid Unicode" not in stumble.problem:
+    if (
+        "escape" not in stumble.problem
+        and "surrogate" not in stumble.problem
+        and "invalid Unicode" not in stumble.problem
+    ):
         return None
     if line is None:
         return None
@@ -35,11 +39,13 @@ def open_quote(stumble: Stumble) -> Slip | None:
     following: WrittenLine | None = None
     for line in ((stumble.at,) if stumble.at else ()) + stumble.before:
         column = _unclosed_quote(line)
-        if column is not None and (following is None or following.begins_something or "quoted" in stumble.context):
+        if column is not None and (
+            following is None or following.begins_something or "quoted" in stumble.context
+        ):
             return Slip(rules.QUOTES_ARE_CLOSED, line.number, column, values={"found": line.text[column - 1]})
         following = line
     if stumble.began is not None and "quoted scalar" in stumble.context:
-        return Slip(rules.QUOTES_ARE_CLOSED, *stumble.began, values={"found": "\""})
+        return Slip(rules.QUOTES_ARE_CLOSED, *stumble.began, values={"found": '"'})
     return None
 
 

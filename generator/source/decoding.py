@@ -72,4 +72,6 @@ def _report_unseen(text: str, path: str, diagnostics: Diagnostics) -> None:
             told += 1
             code, name = character_name(match[1])
             at = Location(path, number, match.start() + 1, len(match[0]))
-            diagnostics.report(rules.CHARACTERS_ARE_VISIBLE, at, code=code, name=name, shown="□", source_line=line)
+            diagnostics.report(
+                rules.CHARACTERS_ARE_VISIBLE, at, code=code, name=name, shown="□", source_line=line
+            )

@@ -103,7 +103,11 @@ def unindented_block(stumble: Stumble) -> Slip | None:
     for line, above in zip(stumble.nearby, stumble.nearby[1:], strict=False):
         if above.begins_block_text and not line.begins_something:
             return Slip(
-                rules.INDENTS_AGREE, line.number, line.content_column, len(line.value), {"deeper": above.number}
+                rules.INDENTS_AGREE,
+                line.number,
+                line.content_column,
+                len(line.value),
+                {"deeper": above.number},
             )
     return None
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Any
 
 import yaml
 
-from generator.diagnostics import Diagnostics, Location, Related, rules
+from generator.diagnostics import Diagnostics, Location, Related, Rule, rules
 from generator.source.document import Mapping, Node, Scalar, Sequence
 from generator.source.line_slips import marked_text
 from generator.source.scalar_slips import escaped_unseen, key_with_marks, lost_comment, text_over_lines
@@ -55,10 +56,12 @@ class NodeBuilder:
         elif isinstance(event, (yaml.MappingEndEvent, yaml.SequenceEndEvent)):
             self._leave()
         elif isinstance(event, yaml.AliasEvent):
-            self._refuse(rules.NO_ANCHORS_OR_TAGS, event, len(event.anchor) + 1, found=f"*{event.anchor}")
-        elif isinstance(event, yaml.DocumentStartEvent) and self.root is not None:
-            self._refuse(rules.ONE_DOCUMENT_A_FILE, event, 3)
-        elif isinstance(event, yaml.DocumentEndEvent) and event.explicit:
+            self._refuse(
+                rules.NO_ANCHORS_OR_TAGS, event, len(event.anchor or "") + 1, found=f"*{event.anchor}"
+            )
+        elif (isinstance(event, yaml.DocumentStartEvent) and self.root is not None) or (
+            isinstance(event, yaml.DocumentEndEvent) and event.explicit
+        ):
             self._refuse(rules.ONE_DOCUMENT_A_FILE, event, 3)
 
     def tell(self, slip: Slip) -> None:
@@ -68,16 +71,17 @@ class NodeBuilder:
         at = Location(self.path, slip.line, slip.column, slip.length)
         self._report(slip.rule, at, **slip.values)
 
-    def _refuse(self, rule: rules.Rule, event: yaml.Event, length: int = 1, **values: object) -> None:
+    def _refuse(self, rule: Rule, event: yaml.Event, length: int = 1, **values: Any) -> None:
         self._report(rule, self._location(event, length), **values)
         raise Refused
 
-    def _report(self, rule: rules.Rule, at: Location, related: tuple[Related, ...] = (), **values: object) -> None:
+    def _report(self, rule: Rule, at: Location, related: tuple[Related, ...] = (), **values: Any) -> None:
         line = self.lines[at.line - 1] if at.line <= len(self.lines) else ""
         self.diagnostics.report(rule, at, related=related, source_line=line, **values)
 
     def _location(self, event: yaml.Event, length: int = 1) -> Location:
         mark = event.start_mark
+        assert mark is not None  # libyaml gives one to every event
         return Location(self.path, mark.line + 1, mark.column + 1, length)
 
     def _check_marks(self, event: yaml.NodeEvent) -> None:
@@ -88,6 +92,8 @@ class NodeBuilder:
 
     def _scalar(self, event: yaml.ScalarEvent) -> Scalar:
         start, end = event.start_mark, event.end_mark
+        assert start is not None
+        assert end is not None
         unquoted = not event.style or event.style not in "'\"|>"
         node = Scalar(event.value, unquoted, start.line + 1, start.column + 1, end.line + 1, end.column + 1)
         if unquoted and node.end_line > node.line:
@@ -155,7 +161,9 @@ class NodeBuilder:
             raise Refused
         if node.text in parent.items:
             first, _ = parent.items[node.text]
-            earlier = Related(Location(self.path, first.line, first.column, len(first.text)), "first-written-here")
+            earlier = Related(
+                Location(self.path, first.line, first.column, len(first.text)), "first-written-here"
+            )
             at = Location(self.path, node.line, node.column, len(node.text))
             self._report(rules.KEYS_ARE_UNIQUE, at, (earlier,), key=node.text, line=first.line)
         self._key = node

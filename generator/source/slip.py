@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from generator.diagnostics.rule import Rule
 from generator.source.written_line import WrittenLine
@@ -17,7 +18,7 @@ class Slip:
     line: int
     column: int
     length: int = 1
-    values: Mapping[str, object] = field(default_factory=dict)
+    values: Mapping[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

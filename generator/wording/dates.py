@@ -42,10 +42,16 @@ def write_period(period: Period, language: LanguageSpec) -> str:
         return language.dates.until.replace("{end}", end)
     if period.start is not None:
         start = _moment(period.start, language, at=True)
-        if period.start.month is None and period.end.month is None:
+        if _are_whole_years(period.start, period.end):
             return write_span(period.start, period.end, language)
         return language.dates.between.replace("{start}", start).replace("{end}", end)
     return end
+
+
+def _are_whole_years(start: PartialDate, end: PartialDate) -> bool:
+    """From the first day of a year to the last of one, or years alone."""
+    begins = start.month is None or (start.month, start.day) == (1, 1)
+    return begins and (end.month is None or end.is_year_end)
 
 
 def _moment(date: PartialDate, language: LanguageSpec, *, at: bool) -> str:

@@ -61,7 +61,9 @@ def parse_number(text: str, numbers: NumbersSpec) -> Decimal:
     if not match or len(text) > _MOST_DIGITS:
         raise NumberMistake(text, _right_spelling(text, numbers))
     power = sum(scale.power for scale in numbers.scales if match["scale"] and scale.word in match["scale"])
-    value = Decimal(match["digits"].replace(numbers.group, "") if numbers.group else match["digits"]).scaleb(power)
+    value = Decimal(match["digits"].replace(numbers.group, "") if numbers.group else match["digits"]).scaleb(
+        power
+    )
     return -value if match["sign"] else value
 
 
@@ -79,7 +81,9 @@ def _digits(number: Decimal, group: str) -> str:
 
 
 @lru_cache(maxsize=64)
-def _word_values_of(spelled: tuple[str, ...], ordinals: tuple[str, ...], also: tuple[tuple[str, int], ...]) -> dict[str, Decimal]:
+def _word_values_of(
+    spelled: tuple[str, ...], ordinals: tuple[str, ...], also: tuple[tuple[str, int], ...]
+) -> dict[str, Decimal]:
     values = {word: Decimal(count) for count, word in enumerate(spelled)}
     values |= {word: Decimal(place) for place, word in enumerate(ordinals, start=1)}
     return values | {word: Decimal(count) for word, count in also}
@@ -90,7 +94,9 @@ def _word_values(numbers: NumbersSpec) -> dict[str, Decimal]:
 
 
 def _pattern(numbers: NumbersSpec) -> re.Pattern[str]:
-    return _pattern_of(numbers.group, numbers.scale_gap, tuple(scale.word for scale in numbers.scales), numbers.ordinal)
+    return _pattern_of(
+        numbers.group, numbers.scale_gap, tuple(scale.word for scale in numbers.scales), numbers.ordinal
+    )
 
 
 @lru_cache(maxsize=64)

@@ -115,6 +115,9 @@ def _match_quantity(
                 number = parse_number(match[1], language.numbers)
             except NumberMistake:
                 continue
-            if write_quantity(Quantity(number, unit, bound, approximate), language, number_text=match[1]) == text:
+            if (
+                write_quantity(Quantity(number, unit, bound, approximate), language, number_text=match[1])
+                == text
+            ):
                 return number
     return None

@@ -16,11 +16,7 @@ def read(page: Path) -> html.HtmlElement:
 
 def pages(site: Path) -> list[Path]:
     """All pages that a template made; redirects are files of their own."""
-    return [
-        page
-        for page in sorted(site.rglob("*.html"))
-        if b"md-container" in page.read_bytes()
-    ]
+    return [page for page in sorted(site.rglob("*.html")) if b"md-container" in page.read_bytes()]
 
 
 def attribute(element: html.HtmlElement, name: str) -> str:

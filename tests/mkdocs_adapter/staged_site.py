@@ -87,11 +87,7 @@ _NAVIGATION = {
                 NavigationItem(
                     "三、工作举措",
                     "hostile-script/",
-                    (
-                        NavigationItem(
-                            "（二）聚焦脱贫标准，筑牢保障防线", "report/3-2/"
-                        ),
-                    ),
+                    (NavigationItem("（二）聚焦脱贫标准，筑牢保障防线", "report/3-2/"),),
                 ),
                 NavigationItem(HOSTILE_NAME, "hostile-attribute/"),
             ),
@@ -118,9 +114,7 @@ _NAVIGATION = {
 }
 _FOOTERS = {
     "zh": (
-        FooterLine(
-            "江西省人民代表大会常务委员会", "出处", "https://example.net/source"
-        ),
+        FooterLine("江西省人民代表大会常务委员会", "出处", "https://example.net/source"),
         FooterLine("知识共享署名4.0国际许可协议", "许可"),
         FooterLine("中文为准，英文为非官方译文。"),
     ),
@@ -131,9 +125,7 @@ _FOOTERS = {
             "https://example.net/source",
         ),
         FooterLine("Creative Commons Attribution 4.0 International", "Licence"),
-        FooterLine(
-            "The Chinese text is authoritative; the English is an unofficial translation."
-        ),
+        FooterLine("The Chinese text is authoritative; the English is an unofficial translation."),
     ),
 }
 
@@ -141,9 +133,7 @@ _FOOTERS = {
 def stage_tree(folder: Path, *, site_name: str = "") -> list[LanguageStage]:
     """Copy the staged tree to `folder` and write both configurations; a given site name is used in both languages."""
     stages = []
-    for code, alternate, locale in zip(
-        ("zh", "en"), _ALTERNATES, ("zh_CN", "en_GB"), strict=True
-    ):
+    for code, alternate, locale in zip(("zh", "en"), _ALTERNATES, ("zh_CN", "en_GB"), strict=True):
         shutil.copytree(STAGED_TREE / code / "docs", folder / code / "docs")
         stage = LanguageStage(
             code=code,

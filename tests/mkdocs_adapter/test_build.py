@@ -20,21 +20,13 @@ def test_failure_carries_what_mkdocs_said(tmp_path: Path) -> None:
 
 def test_two_builds_are_equal(tmp_path: Path, site: Path) -> None:
     again = build_site(tmp_path)
-    files = {
-        file.relative_to(site): file.read_bytes()
-        for file in site.rglob("*")
-        if file.is_file()
-    }
+    files = {file.relative_to(site): file.read_bytes() for file in site.rglob("*") if file.is_file()}
     assert files == {
-        file.relative_to(again): file.read_bytes()
-        for file in again.rglob("*")
-        if file.is_file()
+        file.relative_to(again): file.read_bytes() for file in again.rglob("*") if file.is_file()
     }
 
 
-def test_nothing_is_left_in_the_temporary_folder(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_nothing_is_left_in_the_temporary_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     temporary = tmp_path / "temporary"
     temporary.mkdir()
     monkeypatch.setattr("tempfile.tempdir", str(temporary))

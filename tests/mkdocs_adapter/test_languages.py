@@ -7,11 +7,7 @@ from tests.mkdocs_adapter.reading import address_of, attribute, file_behind, pag
 
 
 def test_every_page_has_a_twin_at_the_same_path(site: Path) -> None:
-    chinese = {
-        page.relative_to(site)
-        for page in pages(site)
-        if page.relative_to(site).parts[0] != "en"
-    }
+    chinese = {page.relative_to(site) for page in pages(site) if page.relative_to(site).parts[0] != "en"}
     english = {page.relative_to(site / "en") for page in pages(site / "en")}
     assert chinese == english
     assert len(chinese) >= 7
@@ -30,13 +26,8 @@ def test_language_link_leads_to_the_twin(site: Path) -> None:
         (link,) = read(page).xpath("//a[@data-dz-keep-anchor]")
         path = page.relative_to(site)
         twin = Path(*path.parts[1:]) if path.parts[0] == "en" else "en" / path
-        assert (
-            file_behind(site, urljoin(address_of(site, page), attribute(link, "href")))
-            == site / twin
-        )
-        assert link.text_content() == (
-            "简体中文" if path.parts[0] == "en" else "English"
-        )
+        assert file_behind(site, urljoin(address_of(site, page), attribute(link, "href"))) == site / twin
+        assert link.text_content() == ("简体中文" if path.parts[0] == "en" else "English")
         assert link.get("lang") == link.get("hreflang")
 
 
@@ -44,9 +35,7 @@ def test_every_page_names_its_alternates_and_the_theme_does_not_see_them(
     site: Path,
 ) -> None:
     for page in pages(site):
-        links = read(page).xpath(
-            "//link[contains(concat(' ', normalize-space(@rel), ' '), ' alternate ')]"
-        )
+        links = read(page).xpath("//link[contains(concat(' ', normalize-space(@rel), ' '), ' alternate ')]")
         if page.name == "404.html":
             assert links == []
             continue
@@ -56,10 +45,7 @@ def test_every_page_names_its_alternates_and_the_theme_does_not_see_them(
             "en",
         ]
         assert all(link.get("rel") == "alternate " for link in links)
-        files = {
-            attribute(link, "hreflang"): file_behind(site, attribute(link, "href"))
-            for link in links
-        }
+        files = {attribute(link, "hreflang"): file_behind(site, attribute(link, "href")) for link in links}
         assert page in files.values()
         assert files["x-default"] == files["zh-Hans"]
         assert all(file.is_file() for file in files.values())
@@ -88,10 +74,7 @@ def test_page_not_found_speaks_both_languages_and_fits_any_depth(site: Path) -> 
         assert "没有这一页" in document.text_content()
         assert "Page not found" in document.text_content()
         addresses = document.xpath("//@href | //@src")
-        assert all(
-            address.startswith(("/duizhao/", "#", "https://example.net/"))
-            for address in addresses
-        )
+        assert all(address.startswith(("/duizhao/", "#", "https://example.net/")) for address in addresses)
         assert root in document.xpath("//article//a/@href")
         for address in addresses:
             if address.startswith("/"):
@@ -104,6 +87,4 @@ def test_sitemap_pairs_the_languages(site: Path) -> None:
     assert "<loc>https://example.org/duizhao/en/report/3-2/</loc>" in text
     assert 'hreflang="x-default" href="https://example.org/duizhao/report/3-2/"' in text
     assert "lastmod" not in text
-    assert [
-        file.relative_to(site).as_posix() for file in sorted(site.rglob("sitemap*"))
-    ] == ["sitemap.xml"]
+    assert [file.relative_to(site).as_posix() for file in sorted(site.rglob("sitemap*"))] == ["sitemap.xml"]

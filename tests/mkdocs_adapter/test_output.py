@@ -11,7 +11,9 @@ from tests.mkdocs_adapter.reading import address_of, attribute, file_behind, pag
 from tests.mkdocs_adapter.staged_site import HOSTILE_NAME, build_site
 
 KNOWN_SCRIPTS = ("scope.js", "scheme.js", "duizhao.js")
-LOADS = "//script/@src | //img/@src | //link[not(contains(@rel, 'alternate')) and not(@rel='canonical')]/@href"
+LOADS = (
+    "//script/@src | //img/@src | //link[not(contains(@rel, 'alternate')) and not(@rel='canonical')]/@href"
+)
 
 
 def _check_markup(page: Path) -> None:
@@ -26,20 +28,10 @@ def _check_markup(page: Path) -> None:
             json.loads(script.text or "")
         else:
             name = source.rpartition("/")[2]
-            assert name in KNOWN_SCRIPTS or re.fullmatch(
-                r"bundle\.[0-9a-f]+\.min\.js", name
-            ), source
-    assert (
-        document.xpath("//img | //iframe | //object | //style | //base | //noscript")
-        == []
-    )
+            assert name in KNOWN_SCRIPTS or re.fullmatch(r"bundle\.[0-9a-f]+\.min\.js", name), source
+    assert document.xpath("//img | //iframe | //object | //style | //base | //noscript") == []
     assert document.xpath("//@style") == []
-    assert [
-        name
-        for element in document.iter()
-        for name in element.attrib
-        if name.startswith("on")
-    ] == []
+    assert [name for element in document.iter() for name in element.attrib if name.startswith("on")] == []
 
 
 def test_no_page_has_an_unknown_script_an_inline_style_or_an_event_attribute(
@@ -56,19 +48,11 @@ def test_no_page_has_an_unknown_script_an_inline_style_or_an_event_attribute(
         ("hostile-attribute", '"><img src=x onerror=alert(2)>'),
     ],
 )
-def test_hostile_title_is_only_text_wherever_it_stands(
-    site: Path, folder: str, title: str
-) -> None:
+def test_hostile_title_is_only_text_wherever_it_stands(site: Path, folder: str, title: str) -> None:
     for root in (site, site / "en"):
         document = read(root / folder / "index.html")
-        assert (
-            attribute(document.xpath("//meta[@name='description']")[0], "content")
-            == title
-        )
-        assert (
-            attribute(document.xpath("//meta[@property='og:title']")[0], "content")
-            == title
-        )
+        assert attribute(document.xpath("//meta[@name='description']")[0], "content") == title
+        assert attribute(document.xpath("//meta[@property='og:title']")[0], "content") == title
         assert document.findtext(".//title", "").startswith(f"{title} · ")
         places = [
             "//h1",
@@ -84,9 +68,7 @@ def test_hostile_title_is_only_text_wherever_it_stands(
 
 def test_hostile_name_in_the_navigation_is_only_text(site: Path) -> None:
     document = read(site / "report" / "index.html")
-    assert HOSTILE_NAME in [
-        text.strip() for text in document.xpath("//nav[@data-md-level]//a//text()")
-    ]
+    assert HOSTILE_NAME in [text.strip() for text in document.xpath("//nav[@data-md-level]//a//text()")]
 
 
 def test_hostile_site_name_is_only_text(tmp_path: Path) -> None:
@@ -99,10 +81,7 @@ def test_hostile_site_name_is_only_text(tmp_path: Path) -> None:
 def test_nothing_is_loaded_from_another_host(site: Path) -> None:
     for page in pages(site):
         for address in read(page).xpath(LOADS):
-            assert (
-                urlsplit(urljoin(address_of(site, page), address)).netloc
-                == "example.org"
-            ), (page, address)
+            assert urlsplit(urljoin(address_of(site, page), address)).netloc == "example.org", (page, address)
     for sheet in site.rglob("*.css"):
         assert (
             re.findall(
@@ -147,9 +126,7 @@ def test_theme_files_are_published_once(site: Path) -> None:
 
 def test_navigation_does_not_grow_with_pages(site: Path) -> None:
     for page in pages(site):
-        links = read(page).xpath(
-            "//nav[@data-md-level]//a[contains(@class, 'md-nav__link')]"
-        )
+        links = read(page).xpath("//nav[@data-md-level]//a[contains(@class, 'md-nav__link')]")
         assert len(links) <= 7, page
 
 

@@ -20,9 +20,7 @@ from generator.mkdocs_adapter.language_stage import LanguageStage
 from generator.mkdocs_adapter.merge import merge_languages
 from tests.mkdocs_adapter.staged_site import PROJECT, stage_tree
 
-_RULE = Rule(
-    "planted", "error", en=Wording("planted mistake"), zh=Wording("故意的错误")
-)
+_RULE = Rule("planted", "error", en=Wording("planted mistake"), zh=Wording("故意的错误"))
 
 
 @dataclass(frozen=True)
@@ -37,9 +35,7 @@ class StagedTree:
         merge_languages(self.stages, output)
 
 
-def _use_pipeline(
-    monkeypatch: pytest.MonkeyPatch, stage: Callable[[Path], StagedTree]
-) -> None:
+def _use_pipeline(monkeypatch: pytest.MonkeyPatch, stage: Callable[[Path], StagedTree]) -> None:
     """Put a pipeline in place that has only the call which the plugin makes."""
     module = ModuleType("generator.pipeline")
     monkeypatch.setattr(module, "stage_site", stage, raising=False)
@@ -50,9 +46,7 @@ def _use_pipeline(
 def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A project whose report is already staged."""
     shutil.copy(PROJECT / "mkdocs.yml", tmp_path)
-    shutil.copytree(
-        PROJECT / "site_config" / "theme", tmp_path / "site_config" / "theme"
-    )
+    shutil.copytree(PROJECT / "site_config" / "theme", tmp_path / "site_config" / "theme")
     (tmp_path / "content").mkdir()
 
     def stage(root: Path) -> StagedTree:
@@ -73,9 +67,7 @@ def test_build_makes_the_site_of_both_languages(project: Path, site: Path) -> No
     (project / "site").mkdir()
     (project / "site" / "old.html").write_text("old", "utf-8")
     build(_config(project, "build"))
-    built = {
-        file.relative_to(project / "site") for file in (project / "site").rglob("*")
-    }
+    built = {file.relative_to(project / "site") for file in (project / "site").rglob("*")}
     assert built == {file.relative_to(site) for file in site.rglob("*")}
     assert sorted(path.name for path in project.iterdir()) == [
         "build",
@@ -95,9 +87,7 @@ def test_preview_serves_the_source_language_and_watches_what_authors_write(
     assert not (project / "site" / "en").exists()
     server = LiveReloadServer(lambda: None, "127.0.0.1", 0, str(project / "site"))
     config.plugins.on_serve(server, config=config, builder=build)
-    assert {str(project / "content"), str(project / "site_config")} <= set(
-        server._watched_paths
-    )
+    assert {str(project / "content"), str(project / "site_config")} <= set(server._watched_paths)
 
 
 def test_mistakes_are_told_and_the_old_site_stays(

@@ -24,9 +24,7 @@ def zensical_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
             "-f",
             str(stage.config_path),
         ]
-        subprocess.run(
-            command, check=True, capture_output=True, cwd=stage.config_path.parent
-        )
+        subprocess.run(command, check=True, capture_output=True, cwd=stage.config_path.parent)
         target = folder / "merged" / ("" if stage.code == "zh" else stage.code)
         shutil.copytree(stage.site_dir, target, dirs_exist_ok=True)
     return folder / "merged"
@@ -34,10 +32,7 @@ def zensical_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_same_pages_with_the_same_words(site: Path, zensical_site: Path) -> None:
     texts = {page.relative_to(site): article_text(page) for page in pages(site)}
-    assert texts == {
-        page.relative_to(zensical_site): article_text(page)
-        for page in pages(zensical_site)
-    }
+    assert texts == {page.relative_to(zensical_site): article_text(page) for page in pages(zensical_site)}
     assert all(texts.values())
 
 
@@ -45,14 +40,9 @@ def test_same_language_links(site: Path, zensical_site: Path) -> None:
     for page in pages(site):
         other = zensical_site / page.relative_to(site)
         assert read(other).get("lang") == read(page).get("lang")
-        links = [
-            read(file).xpath("//a[@data-dz-keep-anchor]/@href")
-            for file in (page, other)
-        ]
+        links = [read(file).xpath("//a[@data-dz-keep-anchor]/@href") for file in (page, other)]
         address = address_of(site, page)
-        assert [urljoin(address, link) for link in links[0]] == [
-            urljoin(address, link) for link in links[1]
-        ]
+        assert [urljoin(address, link) for link in links[0]] == [urljoin(address, link) for link in links[1]]
 
 
 def test_overrides_use_nothing_that_only_one_engine_has() -> None:

@@ -130,7 +130,7 @@ def test_every_file_and_folder_is_on_the_disk_before_the_exchange(
     exchanged = exchange._exchange
 
     def note_flush(descriptor: int) -> None:
-        flushed.append(os.readlink(f"/proc/self/fd/{descriptor}"))
+        flushed.append(str(Path(f"/proc/self/fd/{descriptor}").readlink()))
 
     def note_exchange(build: Path, place: Path) -> bool:
         assert sorted(flushed) == sorted(map(str, (build, *build.rglob("*"))))

@@ -9,7 +9,9 @@ from generator.source.decoding import MAX_BYTES
 from generator.source.node_builder import MAX_DEPTH
 from generator.source.yaml_reader import read_yaml
 
-ALIASES = "\n".join(["a0: &a0 [x]"] + [f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]" for n in range(1, 10)])
+ALIASES = "\n".join(
+    ["a0: &a0 [x]"] + [f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]" for n in range(1, 10)]
+)
 BOMBS = {
     "square brackets": ("[" * 100_000, "nesting-is-shallow"),
     "braces": ("{a: " * 100_000, "nesting-is-shallow"),

@@ -199,4 +199,6 @@ def _bytes(written: str | bytes) -> bytes:
 
 
 def _told(diagnostics: Diagnostics) -> str:
-    return ", ".join(f"{found.location.line}:{found.location.column} {found.rule.name}" for found in diagnostics)
+    return ", ".join(
+        f"{found.location.line}:{found.location.column} {found.rule.name}" for found in diagnostics
+    )

@@ -9,7 +9,9 @@ from pydantic import Field
 from generator.model.kind import Kind
 from generator.model.spec import Identifier, Locator, PlainText, RunningText, Spec
 
-BodyKind = Literal["author", "government", "party", "congress", "committee", "team", "level", "group", "market", "person"]
+BodyKind = Literal[
+    "author", "government", "party", "congress", "committee", "team", "level", "group", "market", "person"
+]
 
 
 class BodySpec(Spec):

@@ -35,7 +35,7 @@ class NumbersSpec(Spec):
     """With more decimals than this before such a word, plain digits are written."""
     spelled: tuple[Text, ...]
     """Words for 0, 1, 2 …; larger counts are written in digits."""
-    also_spelled: dict[str, int] = {}
+    also_spelled: dict[str, int] = Field(default_factory=dict)
     """Other words for small counts that are understood (两)."""
     ordinals: tuple[Text, ...]
     """Words for first, second, third …"""

@@ -5,7 +5,16 @@ from __future__ import annotations
 from typing import Annotated
 
 from generator.model.kind import Kind
-from generator.model.spec import Flag, Identifier, Locator, MetricOrFigureRef, PlainText, RefersTo, RunningText, Spec
+from generator.model.spec import (
+    Flag,
+    Identifier,
+    Locator,
+    MetricOrFigureRef,
+    PlainText,
+    RefersTo,
+    RunningText,
+    Spec,
+)
 
 
 class ActorSpec(Spec):

@@ -7,7 +7,17 @@ from typing import Annotated, Literal
 from pydantic import BeforeValidator, Field
 
 from generator.model.quantity import Bound
-from generator.model.spec import FigureKey, Flag, Identifier, Locator, PlainText, RefersTo, RunningText, Spec, Text
+from generator.model.spec import (
+    FigureKey,
+    Flag,
+    Identifier,
+    Locator,
+    PlainText,
+    RefersTo,
+    RunningText,
+    Spec,
+    Text,
+)
 
 Nature = Literal["stock", "flow", "rate", "change", "plan", "target", "rank", "count"]
 Status = Literal["reported", "planned", "target", "unclear"]
@@ -33,7 +43,7 @@ class FigureSpec(Spec):
     formula: Text | None = None
     """For a figure of our own: the calculation that gives it, from other figures."""
     decimals: Annotated[int, Field(ge=0, le=6)] | None = None
-    """Places after the point to which a formula's result is rounded (in the unit); without it the result must come out exactly."""
+    """Places after the point to which a formula's result is rounded, in the unit; without it the result must be exact."""
     bound: Bound | None = None
     """Qualifier: `at-least` (以上), `more-than` (余), `at-most` (以内), `held-at` (控制在)."""
     approx: Flag = False

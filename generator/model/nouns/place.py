@@ -7,7 +7,15 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from generator.model.kind import Kind
-from generator.model.spec import Identifier, Locator, MetricOrFigureRef, PlainText, RefersTo, RunningText, Spec
+from generator.model.spec import (
+    Identifier,
+    Locator,
+    MetricOrFigureRef,
+    PlainText,
+    RefersTo,
+    RunningText,
+    Spec,
+)
 
 
 class PlaceSpec(Spec):

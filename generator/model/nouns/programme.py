@@ -8,7 +8,16 @@ from generator.model.kind import Kind
 from generator.model.spec import AnyRef, Flag, Identifier, Locator, PlainText, RefersTo, RunningText, Spec
 
 ProgrammeKind = Literal[
-    "framework", "mechanism", "programme", "campaign", "platform", "standard", "principle", "award", "insurance", "quote"
+    "framework",
+    "mechanism",
+    "programme",
+    "campaign",
+    "platform",
+    "standard",
+    "principle",
+    "award",
+    "insurance",
+    "quote",
 ]
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Annotated
-
 from generator.model.kind import Kind
 from generator.model.spec import FigureRef, Identifier, Locator, PlainText, RunningText, Spec, Year
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pydantic import Field
+
 from generator.model.kind import Kind
 from generator.model.spec import AnyRef, Identifier, Locator, PlainText, RunningText, Spec, Text
 
@@ -15,9 +17,9 @@ class TermSpec(Spec):
     """The term in each language; text is held to it."""
     explanation: RunningText
     """What it means, in plain words."""
-    accepted: dict[str, tuple[Text, ...]] = {}
+    accepted: dict[str, tuple[Text, ...]] = Field(default_factory=dict)
     """Other forms that our own text may use, such as plurals."""
-    variants: dict[str, tuple[Text, ...]] = {}
+    variants: dict[str, tuple[Text, ...]] = Field(default_factory=dict)
     """Other renderings, for search only; our text must not use them."""
     authority: PlainText | None = None
     """Where the rendering comes from."""

@@ -17,11 +17,12 @@ class UnitSpec(Spec):
     id: Identifier
     """Name of the unit in metrics, such as `person` or `yuan`."""
     kind: UnitKind
-    """`count`: whole things; `money`; `percent`: a share of a hundred; `percentage-point`: a difference of percents; `rank`: a place in an order; `measure`: anything measured."""
+    """`count`: whole things; `money`; `percent`: a share of a hundred; `percentage-point`: a difference of percents; `rank`: a
+    place in an order; `measure`: anything measured."""
     name: PlainText
     """The unit alone, for the heads of tables."""
     forms: dict[str, dict[str, str]]
-    """For each language, number and unit together: one pattern a plural category (`one`, `other` …), with `{n}` for the number."""
+    """For each language, number and unit together: a pattern for each plural category (`one`, `other` …), `{n}` the number."""
 
     @property
     def factor(self) -> Fraction:

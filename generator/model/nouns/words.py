@@ -358,8 +358,6 @@ class WordsSpec(Spec):
     """Where the report sets a measure out."""
     no_measures_figures: Text
     """A measure without figures."""
-    number_gap: Text
-    """Between a number such as 一 and the heading that follows it."""
     kinds: dict[str, Text]
     """Words for kinds of things."""
     natures: dict[str, Text]

@@ -32,7 +32,9 @@ def _redirect(code: str, context: PageContext, measure: Thing[MeasureSpec]) -> A
     addresses = context.report.addresses
     page, entry = addresses.page_of(measure), addresses.entry_of(measure)
     assert page.path.startswith(INDEX_PATHS["measure"])
-    root = context.report.site.site_url + ("" if context.language is context.report.source_language else f"{code}/")
+    root = context.report.site.site_url + (
+        "" if context.language is context.report.source_language else f"{code}/"
+    )
     text = _PAGE.format(
         lang=context.language.html_lang,
         title=measure.name[code],

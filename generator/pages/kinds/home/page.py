@@ -108,8 +108,11 @@ def _meta(context: PageContext) -> Iterator[str]:
         if principal
         else author
     )
-    yield f"{facts.publisher[code]}{context.language.list_separator}{written_day(context, facts.published)}"
-    parts = sum(section.spec.parent is None for section in report.all(SectionSpec))
+    yield facts.publisher[code]
+    yield written_day(context, facts.published)
+    parts = sum(
+        section.spec.number is not None and section.spec.parent is None for section in report.all(SectionSpec)
+    )
     stated = sum(not figure.is_derived for figure in report.figures.values())
     yield words.count_sections.replace("{count}", str(parts))
     yield words.count_measures.replace("{count}", str(len(report.all(MeasureSpec))))

@@ -14,7 +14,7 @@ from generator.model.nouns.measure import ActorSpec, MeasureSpec
 from generator.model.nouns.section import SectionSpec
 from generator.pages.citations import citation
 from generator.pages.context import PageContext
-from generator.pages.entries import Fact, LinkGroup, link_groups, links_fact, other_names
+from generator.pages.entries import Fact, LinkGroup, further_links, links_fact, other_names
 from generator.pages.fields import measures_by_field
 from generator.pages.linked_data import article_object
 from generator.pages.page import Crumb, Page, PageKind
@@ -95,6 +95,7 @@ def _body(context: PageContext, measure: Thing[MeasureSpec]) -> MeasureBody:
     report, prose, spec = context.report, context.prose(), measure.spec
     field = report.things[spec.field]
     figures = _figures(context, spec)
+    facts = tuple(fact for fact in _facts(context, spec) if fact.items)
     relations = dict.fromkeys(relation for figure in figures for relation in report.relations_of(figure))
     return MeasureBody(
         field=Crumb(field.name[context.code], report.address(field)),
@@ -108,8 +109,8 @@ def _body(context: PageContext, measure: Thing[MeasureSpec]) -> MeasureBody:
         relations=tuple(relation_view(context, relation, prose) for relation in relations),
         charts=tuple(context.chart(identity) for identity in spec.charts),
         passages=tuple(_passages(context, measure, prose)),
-        facts=tuple(fact for fact in _facts(context, spec) if fact.items),
-        links=link_groups(context, measure),
+        facts=facts,
+        links=further_links(context, measure, facts),
         citation=citation(context, measure.name[context.code], report.address(measure).path),
         source_lang=report.source_language.html_lang,
     )

@@ -8,7 +8,7 @@ from dataclasses import replace
 from generator.linking.thing import Address, Thing
 from generator.model.nouns.section import SectionSpec
 from generator.pages.context import PageContext
-from generator.pages.kinds.section.page import SectionBody, section_body, section_title
+from generator.pages.kinds.section.page import SectionBody, section_body
 from generator.pages.page import Crumb, Page, PageKind
 from generator.pages.reading_order import ordered_sections
 
@@ -23,7 +23,7 @@ def pages(context: PageContext) -> Iterator[Page]:
 
 
 def _page(context: PageContext, section: Thing[SectionSpec]) -> Page:
-    words, title = context.words, section_title(context, section)
+    words, title = context.words, section.name[context.code]
     body: SectionBody = section_body(context, section, context.prose())
     return Page(
         kind="parallel",
@@ -47,7 +47,7 @@ def _crumb(context: PageContext, section: Thing[SectionSpec] | None) -> Crumb | 
     if section is None:
         return None
     path = context.report.address(section).path
-    return Crumb(section_title(context, section), Address(f"{path}both/"))
+    return Crumb(section.name[context.code], Address(f"{path}both/"))
 
 
 KIND = PageKind("parallel", pages)

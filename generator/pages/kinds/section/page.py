@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.charts.chart import DrawnChart
 from generator.linking.addresses import subsection_anchor
 from generator.linking.passages import ParagraphPlace, paragraph_places
 from generator.linking.thing import Address, Thing
+from generator.model.nouns.language import LanguageSpec
 from generator.model.nouns.section import SectionSpec, SubsectionSpec
 from generator.pages.citations import citation
 from generator.pages.context import PageContext
-from generator.pages.entries import LinkGroup, grouped, link_groups
+from generator.pages.entries import LinkGroup, grouped, link_groups, other_names
 from generator.pages.linked_data import article_object
 from generator.pages.page import Crumb, Page, PageKind
 from generator.pages.prose import Prose, Written, plain_text
@@ -40,6 +41,8 @@ class PointView:
 
     anchor: str
     title: str
+    other_titles: tuple[tuple[str, str], ...]
+    """(html lang, title) in the other languages."""
     is_editorial: bool
     measure: ThingView | None
     paragraphs: tuple[ParagraphView, ...]
@@ -51,6 +54,7 @@ class SectionBody:
     """What a section page shows."""
 
     title: str
+    other_titles: tuple[tuple[str, str], ...]
     locator: str
     key_points: tuple[Written, ...]
     points: tuple[PointView, ...]
@@ -80,13 +84,14 @@ def section_body(context: PageContext, section: Thing[SectionSpec], prose: Prose
     for place in paragraph_places(section):
         places.setdefault(place.point, []).append(place)
     key_points = tuple(prose.write(point) for point in section.spec.key_points)
-    points = [PointView("", "", False, None, _paragraphs(context, places.get(None, []), prose), ())]
+    points = [PointView("", "", (), False, None, _paragraphs(context, places.get(None, []), prose), ())]
     points += [_point(context, point, places, prose) for point in section.spec.subsections]
     path = context.report.address(section).path
-    title = section_title(context, section)
+    title = section.name[context.code]
     children = [child for child in ordered_sections(context) if child.spec.parent == section.id]
     return SectionBody(
         title=title,
+        other_titles=other_names(context, section),
         locator=section.spec.source,
         key_points=key_points,
         points=tuple(point for point in points if point.title or point.paragraphs),
@@ -98,20 +103,6 @@ def section_body(context: PageContext, section: Thing[SectionSpec], prose: Prose
         used_by=link_groups(context, section),
         citation=citation(context, title, path),
     )
-
-
-def section_title(context: PageContext, section: Thing[SectionSpec]) -> str:
-    """A section's heading with the source's own number."""
-    return numbered(context, section.spec.number, section.spec.title)
-
-
-def numbered(context: PageContext, number: Mapping[str, str] | None, title: Mapping[str, str]) -> str:
-    """A heading after its number, set apart as the language does."""
-    written = (number or {}).get(context.code, "")
-    gap = " " if written and context.language.spaced else ""
-    if written and not context.language.spaced and written[-1].isalnum():
-        gap = context.words.number_gap
-    return written + gap + title[context.code]
 
 
 def _mentioned(points: Iterable[PointView]) -> Iterator[ThingView]:
@@ -152,15 +143,23 @@ def _point(
     context: PageContext, point: SubsectionSpec, places: dict[str | None, list[ParagraphPlace]], prose: Prose
 ) -> PointView:
     anchor = subsection_anchor(point.source)
+    languages = [language for language in context.report.languages if language is not context.language]
     measure = context.report.things[point.measure] if point.measure else None
     return PointView(
         anchor=anchor,
-        title=numbered(context, point.number, point.title),
+        title=_numbered(point, context.language),
+        other_titles=tuple((language.html_lang, _numbered(point, language)) for language in languages),
         is_editorial=point.editorial,
         measure=thing_view(context, measure) if measure else None,
         paragraphs=_paragraphs(context, places.get(anchor, []), prose),
         charts=tuple(context.chart(identity) for identity in point.charts),
     )
+
+
+def _numbered(point: SubsectionSpec, language: LanguageSpec) -> str:
+    number = (point.number or {}).get(language.code, "")
+    gap = " " if number and language.spaced else ""
+    return number + gap + point.title[language.code]
 
 
 def _paragraphs(
@@ -192,7 +191,7 @@ def _crumbs(context: PageContext, section: Thing[SectionSpec]) -> Iterator[Crumb
 
 
 def _crumb(context: PageContext, section: Thing[SectionSpec] | None) -> Crumb | None:
-    return Crumb(section_title(context, section), context.report.address(section)) if section else None
+    return Crumb(section.name[context.code], context.report.address(section)) if section else None
 
 
 def _description(body: SectionBody) -> str:
