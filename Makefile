@@ -7,7 +7,7 @@ RUNTIME := $(VENV)/.runtime
 DEVELOPMENT := $(VENV)/.development
 BROWSER := $(VENV)/.browser
 
-.PHONY: site test check serve bench fuzz lint format schemas lock clean
+.PHONY: site test check serve lint format schemas lock clean
 
 site: $(RUNTIME)
 	$(BIN)/duizhao build

@@ -24,7 +24,7 @@ BOMBS = {
     "size": ("a: " + "x" * MAX_BYTES, "file-has-a-sane-size"),
     "zero bytes": ("a: b\0c\n", "characters-are-visible"),
     "nothing but zero bytes": ("\0" * 1000, "file-is-utf8"),
-    "nothing but quotes": ("'" * 99_999, "quotes-are-closed"),
+    "nothing but quotes": ("'" * 99_999, "quotes-hold-the-whole-text"),
     "texts over lines": ("a: b\n  c\n" * 20_000, "plain-text-is-one-line"),
 }
 
