@@ -1,4 +1,4 @@
-"""The flagship site, built once and served on this machine, and a real Chromium to read it with."""
+"""The flagship site, served on this machine where it will stand on its host, and a real Chromium to read it with."""
 
 from __future__ import annotations
 
@@ -11,27 +11,18 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
-from generator.pipeline import build_site, project_at
 from tools.install_browser import find_browser
 
-ROOT = Path(__file__).parents[2]
+SITE_PATH = "/duizhao/"
 
 
 @pytest.fixture(scope="session")
-def site_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The flagship, built from the repository's content."""
-    output = tmp_path_factory.mktemp("flagship") / "site"
-    build_site(project_at(ROOT), output, lambda stage: None, work=tmp_path_factory.mktemp("work"))
-    return output
-
-
-@pytest.fixture(scope="session")
-def address(site_folder: Path) -> Iterator[str]:
+def address(flagship: Path) -> Iterator[str]:
     """Where the site is served; ends in a slash."""
-    handler = functools.partial(_Quiet, directory=str(site_folder))
+    handler = functools.partial(_Quiet, directory=str(flagship))
     server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
     threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_address[1]}/"
+    yield f"http://127.0.0.1:{server.server_address[1]}{SITE_PATH}"
     server.shutdown()
     server.server_close()
 
@@ -78,5 +69,21 @@ def page(context: BrowserContext) -> Page:
 
 
 class _Quiet(SimpleHTTPRequestHandler):
+    def translate_path(self, path: str) -> str:
+        """The site lies below a folder of its host."""
+        return super().translate_path("/" + path.removeprefix(SITE_PATH))
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        """A host answers with the site's own page where it finds none."""
+        if code != 404:
+            super().send_error(code, message, explain)
+            return
+        page = Path(self.directory, "404.html").read_bytes()
+        self.send_response(404)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(page)))
+        self.end_headers()
+        self.wfile.write(page)
+
     def log_message(self, *args: object) -> None:
         """Say nothing."""

@@ -1,0 +1,19 @@
+"""What tests of several folders share."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from generator.pipeline import build_site, project_at
+
+ROOT = Path(__file__).parents[1]
+
+
+@pytest.fixture(scope="session")
+def flagship(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of the repository's own report, built once."""
+    output = tmp_path_factory.mktemp("flagship") / "site"
+    build_site(project_at(ROOT), output, work=tmp_path_factory.mktemp("work"))
+    return output
