@@ -128,11 +128,17 @@ def make_site(report: Report, charts: Charts) -> Site:
     return Site(report, contexts, pages, charts)
 
 
-def preview_site(project: Project, output: Path, port: int, rebuild: Callable[[], None]) -> None:
-    """Serve a site that `rebuild` makes in `output`, now and after every change, until it is interrupted."""
-    rebuild()
+def preview_site(project: Project, output: Path, port: int, rebuild: Callable[[str], None]) -> None:
+    """Serve a site that `rebuild` makes in `output`, now and after every change, until it is interrupted.
+
+    Args:
+        rebuild: gets the address of the preview.
+    """
+    mount = urlsplit(_site_url(project)).path or "/"
+    address = f"http://127.0.0.1:{port}{mount}"
     watched = [project.root / name for name in ("content", "data", "site_config", "mkdocs.yml")]
-    serve_site(output, urlsplit(_site_url(project)).path or "/", port, rebuild, watched)
+    rebuild(address)
+    serve_site(output, mount, port, lambda: rebuild(address), watched)
 
 
 def export_tree(project: Project, folder: Path, announce: Announce = _silent) -> tuple[LanguageStage, ...]:

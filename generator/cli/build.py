@@ -36,8 +36,7 @@ def build(root: Path, language: str | None, form: str, output: Path | None) -> N
         )
         raise
     except SiteHasFaults as error:
-        for finding in error.findings:
-            click.echo(str(finding), err=True)
+        console.show_findings(error.findings)
         console.say(
             "成品有误，已发布的网站没有改动",
             "the finished site has faults; the published site was not changed",

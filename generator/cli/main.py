@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import platform
+import signal
 import sys
 import tempfile
 import traceback
@@ -36,6 +37,7 @@ for command in (build, check, export, schema, serve, translations):
 
 def main() -> None:
     """Run a command; the exit status says whose turn it is (see README)."""
+    signal.signal(signal.SIGTERM, _stop)
     try:
         commands(standalone_mode=False)
     except ReportError:
@@ -45,9 +47,9 @@ def main() -> None:
     except click.ClickException as error:
         error.show()
         sys.exit(exit_status.USAGE)
-    except (click.Abort, KeyboardInterrupt):
+    except (click.Abort, KeyboardInterrupt, Stopped) as error:
         click.echo("stopped; the published site was not changed", err=True)
-        sys.exit(130)
+        sys.exit(exit_status.STOPPED if isinstance(error, Stopped) else exit_status.INTERRUPTED)
     except (OutputIsBusy, OutputRefused) as error:
         click.echo(str(error), err=True)
         click.echo("the published site was not changed", err=True)
@@ -60,6 +62,14 @@ def main() -> None:
         click.echo(f"this is a fault of duizhao, not of your report; details: {_write_fault()}", err=True)
         click.echo("the published site was not changed", err=True)
         sys.exit(exit_status.OURS)
+
+
+class Stopped(BaseException):
+    """Somebody asked the process to end; everything that is cleaned up on the way out is."""
+
+
+def _stop(number: int, frame: object) -> None:
+    raise Stopped
 
 
 def _write_fault() -> Path:

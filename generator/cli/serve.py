@@ -20,14 +20,14 @@ from generator.source.files import Project
     "--port", default=8000, show_default=True, type=click.IntRange(1, 65535), help="Port on this machine."
 )
 def serve(root: Path, language: str | None, port: int) -> None:
-    """Show the whole bilingual site at http://127.0.0.1:<port>/ and rebuild it whenever content changes."""
+    """Show the whole bilingual site on this machine and rebuild it whenever content changes."""
     console = Console(editor_language(language))
     project = project_at(root)
     output = project.root / "build" / "preview"
-    preview_site(project, output, port, lambda: _rebuild(project, output, console))
+    preview_site(project, output, port, lambda address: _rebuild(project, output, console, address))
 
 
-def _rebuild(project: Project, output: Path, console: Console) -> None:
+def _rebuild(project: Project, output: Path, console: Console, address: str) -> None:
     """Build the preview; what is wrong is told, and the last good site stays."""
     try:
         with console.progress() as progress:
@@ -36,9 +36,8 @@ def _rebuild(project: Project, output: Path, console: Console) -> None:
         console.show(error.diagnostics)
         console.say("有错误，预览仍是上一次的样子", "there are mistakes; the preview stays as it was")
     except SiteHasFaults as error:
-        for finding in error.findings:
-            click.echo(str(finding), err=True)
+        console.show_findings(error.findings)
         console.say("成品有误，预览仍是上一次的样子", "the site has faults; the preview stays as it was")
     else:
         console.show(built.warnings)
-        console.say("预览已更新", "the preview is up to date")
+        console.say(f"预览已更新：{address}", f"the preview is up to date: {address}")
