@@ -13,7 +13,7 @@ from generator.pipeline import check_report
 from generator.source.files import Project
 
 REPOSITORY = Path(__file__).parents[2]
-SMALL_REPORT = Path(__file__).with_name("small_report")
+SMALL_REPORT = REPOSITORY / "tests" / "cases" / "small_report"
 
 
 @dataclass(frozen=True)
