@@ -396,12 +396,24 @@ LANGUAGE_HAS_A_FILE = _rule(
 )
 UNIT_IS_WORDED = _rule(
     "unit-is-worded",
-    zh="单位“{unit}”没有{language}写法（缺other）",
-    en="the unit “{unit}” has no wording in {language} (pattern “other” with {{n}})",
+    zh="单位“{unit}”没有{language}写法",
+    en="the unit “{unit}” has no wording in {language}",
     hints=(
         (
             '在forms中补上{language}: {{other: "{{n}}…"}}',
             'write {language}: {{other: "{{n}} …"}} under forms',
+        ),
+    ),
+)
+
+UNIT_PATTERN_HOLDS_THE_NUMBER = _rule(
+    "unit-pattern-holds-the-number",
+    zh="单位的写法“{found}”里没有数的位置",
+    en="the pattern “{found}” of a unit has no place for the number",
+    hints=(
+        (
+            "在数的位置写一次{{n}}，如“{{n}}人”",
+            "write {{n}} once where the number goes, as in “{{n}} people”",
         ),
     ),
 )

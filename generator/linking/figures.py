@@ -117,6 +117,7 @@ def _draft(
         quantity = _stated(spec, unit, origin, language, diagnostics)
         if quantity is None:
             return None
+        _check_printed(spec, spec.value.removesuffix("%"), origin, diagnostics)
     if period is None:
         return None
     key = spec.key or period.key
@@ -146,6 +147,13 @@ def _stated(
         report(diagnostics, rules.NUMBER_IS_READABLE, place, found=text, **hint)
         return None
     return Quantity(number, unit, spec.bound, spec.approx)
+
+
+def _check_printed(spec: FigureSpec, number: str, origin: Origin, diagnostics: Diagnostics) -> None:
+    """A wording without any digit may name what is counted instead of counting it."""
+    printed = spec.printed or ""
+    if any(character.isdecimal() for character in printed) and number not in printed:
+        report(diagnostics, rules.PRINTED_AGREES, origin.at("printed"), printed=printed, value=number)
 
 
 def _report_same_key(draft: Draft, first: Origin, diagnostics: Diagnostics) -> None:

@@ -22,6 +22,7 @@ from generator.linking.terms import check_terms
 from generator.linking.thing import Thing
 from generator.linking.things import collect_things
 from generator.linking.translations import check_freshness, check_translations, stale_languages
+from generator.linking.units import check_units
 from generator.model.nouns.change import ChangeSpec
 from generator.model.nouns.colophon import ColophonSpec
 from generator.model.nouns.language import LanguageSpec
@@ -39,6 +40,7 @@ def link(specs: Specs, ledger: Ledger, diagnostics: Diagnostics) -> Report | Non
     things = collect_things(specs, diagnostics)
     metrics = collect_metrics(specs, settings.source_language, diagnostics)
     check_translations(specs, settings.site.languages, diagnostics)
+    check_units(specs, settings.site.languages, diagnostics)
     references = tuple(resolve_fields(specs, things, metrics, diagnostics))
     raw = tuple(raw_passages(specs, things))
     texts = read_passages(raw, things, metrics, languages, diagnostics)

@@ -26,6 +26,8 @@ class Kind:
     """The file, or the folder, relative to the project."""
     is_thing: bool = True
     """Has an id and can be linked to."""
+    file_is_address: bool = False
+    """The names of its files are addresses on the site."""
     excluded: tuple[str, ...] = ()
     """Names of files of the folder that hold another kind."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeVar, cast
@@ -19,6 +20,7 @@ from generator.source.unread import Unread
 
 SpecT = TypeVar("SpecT", bound=Spec)
 ChartForms = Mapping[str, type[ChartSpec]]
+_ADDRESS = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
 @dataclass(frozen=True)
@@ -63,6 +65,7 @@ def _specs_of(
     if kind is None:
         diagnostics.report(rules.FILE_HAS_A_PLACE, Location(document.path), file=document.path)
         return [], True
+    _check_file_name(document.path, kind, diagnostics)
     located = []
     origins = _origins(document, kind, diagnostics)
     for origin in origins:
@@ -95,6 +98,12 @@ def kind_of(path: str) -> Kind | None:
         if kind.layout == "folder" and folder == kind.place and name not in kind.excluded:
             return kind
     return None
+
+
+def _check_file_name(path: str, kind: Kind, diagnostics: Diagnostics) -> None:
+    name = path.rpartition("/")[2].removesuffix(".yml")
+    if kind.file_is_address and not _ADDRESS.fullmatch(name):
+        diagnostics.report(rules.FILE_NAME_IS_AN_ADDRESS, Location(path), found=f"{name}.yml")
 
 
 def _origins(document: Document, kind: Kind, diagnostics: Diagnostics) -> list[Origin]:

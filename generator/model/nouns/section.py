@@ -69,4 +69,4 @@ class SectionSpec(Spec):
     """Charts shown at its end."""
 
 
-KIND = Kind("section", SectionSpec, "folder", "content/sections")
+KIND = Kind("section", SectionSpec, "folder", "content/sections", file_is_address=True)

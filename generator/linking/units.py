@@ -1,0 +1,49 @@
+"""Units in every language: without a pattern none of their figures could be written."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from generator.diagnostics import Diagnostics, rules
+from generator.linking.references import suggestion
+from generator.model.nouns.unit import UnitSpec
+from generator.model.parse import Located, report
+from generator.model.specs import Specs
+from generator.source.document import Origin
+
+PLURAL_CATEGORIES = ("zero", "one", "two", "few", "many", "other")
+"""Of Unicode's plural rules; every language has `other`."""
+
+
+def check_units(specs: Specs, codes: Sequence[str], diagnostics: Diagnostics) -> None:
+    """Every unit has patterns in every language, and in no other."""
+    for unit in specs.all(UnitSpec):
+        _check_codes(unit, codes, diagnostics)
+        for code in unit.spec.forms:
+            _check_patterns(unit.spec.forms[code], unit.origin.at("forms", code), diagnostics)
+
+
+def _check_codes(unit: Located[UnitSpec], codes: Sequence[str], diagnostics: Diagnostics) -> None:
+    forms = unit.origin.at("forms")
+    strange = [code for code in unit.spec.forms if code not in codes]
+    for code in strange:
+        known = ", ".join(codes)
+        report(diagnostics, rules.LANGUAGE_IS_KNOWN, forms.at(code), of_key=True, found=code, known=known)
+    if strange:
+        return  # the missing language is most likely the mistyped one
+    for code in codes:
+        if code not in unit.spec.forms:
+            report(diagnostics, rules.UNIT_IS_WORDED, forms, of_key=True, unit=unit.spec.id, language=code)
+
+
+def _check_patterns(patterns: Mapping[str, str], origin: Origin, diagnostics: Diagnostics) -> None:
+    for category, pattern in patterns.items():
+        if category not in PLURAL_CATEGORIES:
+            near = suggestion(category, dict.fromkeys(PLURAL_CATEGORIES))
+            known = ", ".join(PLURAL_CATEGORIES)
+            place = origin.at(category)
+            report(diagnostics, rules.FIELD_IS_KNOWN, place, of_key=True, field=category, known=known, **near)
+        elif pattern.count("{n}") != 1:
+            report(diagnostics, rules.UNIT_PATTERN_HOLDS_THE_NUMBER, origin.at(category), found=pattern)
+    if "other" not in patterns and patterns.keys() <= set(PLURAL_CATEGORIES):
+        report(diagnostics, rules.FIELD_IS_PRESENT, origin, of_key=True, field="other")
