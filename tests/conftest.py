@@ -11,6 +11,19 @@ from generator.pipeline import build_site, project_at
 ROOT = Path(__file__).parents[1]
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """One more option of our own."""
+    parser.addoption(
+        "--accept", action="store_true", help="rewrite the expected messages; read the difference before committing"
+    )
+
+
+@pytest.fixture
+def accept(request: pytest.FixtureRequest) -> bool:
+    """What is found now becomes what is expected."""
+    return bool(request.config.getoption("--accept"))
+
+
 @pytest.fixture(scope="session")
 def flagship(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of the repository's own report, built once."""

@@ -1,0 +1,47 @@
+"""Every rule has a case: one mistake in the small report, one message, word for word in both editors' languages."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from generator.diagnostics import rules
+from tests.support.mistakes import EDITORS_LANGUAGES, make_mistake
+from tests.support.report_project import REPOSITORY, ReportProject
+
+CASES = REPOSITORY / "tests" / "cases" / "mistakes"
+"""One folder a rule, named after it; further ones have a plus and a word after the name."""
+
+
+def _cases() -> list[str]:
+    return sorted(case.name for case in CASES.iterdir())
+
+
+def _rule_of(case: str) -> str:
+    return case.partition("+")[0]
+
+
+@pytest.mark.parametrize("case", _cases())
+def test_mistake_is_told_once(case: str, tmp_path: Path, accept: bool) -> None:
+    result = make_mistake(ReportProject(tmp_path), CASES / case)
+    for language in EDITORS_LANGUAGES:
+        told, golden = result.text(language) + "\n", CASES / case / f"expected.{language}.txt"
+        if accept:
+            golden.write_text(told, encoding="utf-8")
+        assert told == golden.read_text(encoding="utf-8")
+    assert [found.rule.name for found in result.diagnostics] == [_rule_of(case)], result.text("en")
+
+
+def test_every_rule_has_a_case_and_every_case_its_rule() -> None:
+    assert {_rule_of(case) for case in _cases()} == set(rules.BY_NAME)
+
+
+@pytest.mark.parametrize("case", _cases())
+def test_case_has_nothing_that_is_not_looked_at(case: str) -> None:
+    expected = {"change.yml", *(f"expected.{language}.txt" for language in EDITORS_LANGUAGES)}
+    assert {file.name for file in (CASES / case).iterdir()} == expected
+
+
+def test_the_small_report_is_clean(tmp_path: Path) -> None:
+    ReportProject(tmp_path).expect_clean()
