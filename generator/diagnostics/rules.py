@@ -58,9 +58,10 @@ FILE_HAS_CONTENT = _rule(
 )
 FILE_HAS_A_PLACE = _rule(
     "file-has-a-place",
-    zh="此处不应有文件{file}",
-    en="no kind of content lies at {file}",
+    zh="这里不该有文件{file}",
+    en="nothing is expected in a file {file}",
     hints=(
+        ("是否应叫{suggestion}？", "should it be called {suggestion}?"),
         (
             "内容放在content/、数据放在data/，文件名见README；草稿请放到别处",
             "content lies in content/, data in data/, under the names that the README gives; keep drafts elsewhere",
@@ -344,8 +345,9 @@ TEXT_IS_EXPECTED = _rule(
     en="text is expected here, but a list or fields are read",
     hints=(
         (
-            "以[或{{开头的文字要放进引号；若下面是另一项内容，请检查缩进",
-            "put text that begins with [ or {{ in quotes; if the lines below belong elsewhere, check their indent",
+            "去掉括号；以[或{{开头的文字要放进引号；若下面几行是别的内容，请检查缩进",
+            "remove the brackets, or put text that begins with [ or {{ in quotes; if the lines below belong elsewhere, "
+            "check their indent",
         ),
     ),
 )
@@ -422,9 +424,9 @@ UNIT_PATTERN_HOLDS_THE_NUMBER = _rule(
 
 FIGURE_HAS_ONE_VALUE = _rule(
     "figure-has-one-value",
-    zh="一个数据写value（原文的数）或formula（我们的计算）之一",
+    zh="一个数据要么写value（原文的数），要么写formula（我们的计算）",
     en="a figure has either a value (of the source) or a formula (of our own)",
-    hints=(("只留其中一个", "write one of them"),),
+    hints=(("两者写一个，不要都写", "write one of the two, not both"),),
 )
 FIGURE_HAS_A_SOURCE = _rule(
     "figure-has-a-source",
@@ -432,25 +434,40 @@ FIGURE_HAS_A_SOURCE = _rule(
     en="a figure of the source must say where it stands",
     hints=(('补上source: "1.5"这样的位置', 'write source: "1.5" or the like'),),
 )
-FIGURE_HAS_ONE_PERIOD = _rule(
-    "figure-has-one-period",
-    zh="一个数据要有一个时间（现有：{found}）",
-    en="a figure has one period (found: {found})",
+FIGURE_HAS_A_PERIOD = _rule(
+    "figure-has-a-period",
+    zh="这个数据没有写明时间",
+    en="the figure does not say when it holds",
     hints=(
         (
-            "写at: 2017-12-31，或in: 2017，或from: …和to: …，或to: …，或as_of: report",
-            "write at: 2017-12-31, or in: 2017, or from: … and to: …, or to: …, or as_of: report",
+            "写at: 2017-12-31，或in: 2017，或from: …加to: …，或to: …，或as_of: report",
+            "write at: 2017-12-31, or in: 2017, or from: … with to: …, or to: …, or as_of: report",
+        ),
+    ),
+)
+FIGURE_HAS_ONE_PERIOD = _rule(
+    "figure-has-one-period",
+    zh="一个数据只有一个时间，这里写了{found}",
+    en="a figure has one period, but this one gives {found}",
+    hints=(
+        (
+            "只写at: 2017-12-31，或in: 2017，或from: …加to: …，或to: …，或as_of: report",
+            "write only at: 2017-12-31, or in: 2017, or from: … with to: …, or to: …, or as_of: report",
         ),
     ),
 )
 DATE_IS_OF_THE_CALENDAR = _rule(
     "date-is-of-the-calendar",
-    zh="“{found}”不是日期",
-    en="“{found}” is not a date",
+    zh="“{found}”不是日历上的日期",
+    en="“{found}” is not a date of the calendar",
     hints=(
         (
-            "写作2017、2017-05、2018-07-02、2017-end、2018-start或2016/2020",
-            "write 2017, 2017-05, 2018-07-02, 2017-end, 2018-start or 2016/2020",
+            "写作{{2017}}、{{2017-05}}、{{2018-07-02}}、{{2017-end}}、{{2018-start}}或{span}",
+            "write {{2017}}, {{2017-05}}, {{2018-07-02}}, {{2017-end}}, {{2018-start}} or {span}",
+        ),
+        (
+            "写作2017、2017-05、2018-07-02、2017-end或2018-start",
+            "write 2017, 2017-05, 2018-07-02, 2017-end or 2018-start",
         ),
     ),
 )
@@ -572,7 +589,10 @@ VARIANT_IS_KNOWN = _rule(
     "variant-is-known",
     zh="没有“{found}”这种写法",
     en="there is no variant “{found}”",
-    hints=(("可用：{known}", "there are: {known}"),),
+    hints=(
+        ("可用：{known}", "there are: {known}"),
+        ("删除“|{found}”：这个日期没有月份", "remove “|{found}”: this date has no month"),
+    ),
 )
 THING_EXISTS = _rule(
     "thing-exists",
@@ -654,8 +674,8 @@ TERMS_HAVE_ONE_RENDERING = _rule(
     en="the term “{term}” is rendered “{found}” here",
     hints=(
         (
-            "全站统一为“{suggestion}”；若此写法也对，写进该术语的accepted",
-            "the site says “{suggestion}”; if this form is right too, list it under accepted of the term",
+            "全站统一为“{suggestion}”；若此写法也对，把它从该术语的variants移到accepted",
+            "the site says “{suggestion}”; if this form is right too, move it from variants to accepted of the term",
         ),
     ),
 )

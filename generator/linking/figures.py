@@ -170,8 +170,12 @@ def _report_same_key(draft: Draft, first: Origin, diagnostics: Diagnostics) -> N
 def _period(spec: FigureSpec, origin: Origin, diagnostics: Diagnostics) -> Period | None:
     given = [name for name, value in _period_fields(spec) if value is not None]
     allowed = ({"at"}, {"in"}, {"from", "to"}, {"to"}, {"as_of"})
+    if not given:
+        report(diagnostics, rules.FIGURE_HAS_A_PERIOD, origin)
+        return None
     if set(given) not in allowed:
-        report(diagnostics, rules.FIGURE_HAS_ONE_PERIOD, origin, found=", ".join(given) or "—")
+        place, found = origin.at(given[-1]), ", ".join(given)
+        report(diagnostics, rules.FIGURE_HAS_ONE_PERIOD, place, of_key=True, found=found)
         return None
     if spec.as_of:
         return Period("report")

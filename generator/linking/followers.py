@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 
 from generator.diagnostics import Diagnostic, Diagnostics, rules
@@ -23,16 +24,21 @@ def withdraw_followers(
     """Take back what is said of ids that were written, but in a file, an entry or a figure with mistakes of its own."""
     without_unit = {name for name, thing in things.items() if thing.kind == "metric" and name not in metrics}
     incomplete = {name for name, metric in metrics.items() if len(metric.figures) < len(metric.spec.figures)}
-    unknown = without_unit | incomplete | set(lost_ids)
+    unknown = {_alike(name) for name in without_unit | incomplete | set(lost_ids)}
 
     unseen = {_line(found) for found in diagnostics if found.rule is rules.CHARACTERS_ARE_VISIBLE}
 
     def follows(found: Diagnostic) -> bool:
-        if found.rule in _DANGLING and found.values["found"].partition("@")[0] in unknown:
+        if found.rule in _DANGLING and _alike(found.values["found"].partition("@")[0]) in unknown:
             return True
         return found.rule is not rules.CHARACTERS_ARE_VISIBLE and _line(found) in unseen
 
     diagnostics.withdraw(follows)
+
+
+def _alike(name: str) -> str:
+    """An id as it was probably meant: what cannot be one (`Poverty_Rate`) is lost under that name."""
+    return re.sub("[^a-z0-9]+", "-", name.lower())
 
 
 def _line(found: Diagnostic) -> tuple[str, int]:

@@ -39,8 +39,8 @@ def link(specs: Specs, ledger: Ledger, diagnostics: Diagnostics) -> Report | Non
     languages = settings.languages
     things = collect_things(specs, diagnostics)
     metrics = collect_metrics(specs, settings.source_language, diagnostics)
-    check_translations(specs, settings.site.languages, diagnostics)
-    check_units(specs, settings.site.languages, diagnostics)
+    check_translations(specs, settings.site.languages, settings.codes, diagnostics)
+    check_units(specs, settings.site.languages, settings.codes, diagnostics)
     references = tuple(resolve_fields(specs, things, metrics, diagnostics))
     raw = tuple(raw_passages(specs, things))
     texts = read_passages(raw, things, metrics, languages, diagnostics)

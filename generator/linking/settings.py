@@ -27,6 +27,8 @@ class Settings:
     home: HomeSpec | None
     languages: tuple[LanguageSpec, ...]
     """The source language first; a language whose file cannot be used is left out."""
+    codes: tuple[str, ...]
+    """Languages in which texts are to be written: those of the site, but for one that has no file."""
 
     @property
     def source_language(self) -> LanguageSpec:
@@ -44,7 +46,13 @@ def read_settings(specs: Specs, diagnostics: Diagnostics) -> Settings | None:
     languages = _languages(specs, site, diagnostics)
     if not languages or languages[0].code != site.spec.languages[0]:
         return None
-    return Settings(site.spec, facts.spec if facts else None, home.spec if home else None, languages)
+    return Settings(
+        site.spec,
+        facts.spec if facts else None,
+        home.spec if home else None,
+        languages,
+        _codes(specs, site.spec),
+    )
 
 
 def _only(specs: Specs, spec: type[SpecT], path: str, diagnostics: Diagnostics) -> Located[SpecT] | None:
@@ -62,6 +70,15 @@ def _languages(specs: Specs, site: Located[SiteSpec], diagnostics: Diagnostics) 
     for index, code in enumerate(site.spec.languages):
         if code in by_code:
             languages.append(by_code[code])
-        elif f"site_config/languages/{code}.yml" not in specs.faulty_files:
+        elif code not in _codes(specs, site.spec):
             report(diagnostics, rules.LANGUAGE_HAS_A_FILE, site.origin.at("languages", index), language=code)
     return tuple(languages)
+
+
+def _codes(specs: Specs, site: SiteSpec) -> tuple[str, ...]:
+    written = {found.spec.code for found in specs.all(LanguageSpec)}
+    return tuple(
+        code
+        for code in site.languages
+        if code in written or f"site_config/languages/{code}.yml" in specs.faulty_files
+    )

@@ -7,11 +7,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from generator.diagnostics import Diagnostics, rules
+from generator.diagnostics import Diagnostics, Location, rules
 from generator.linking.passages import RawPassage
 from generator.linking.thing import Thing
 from generator.model.nouns.language import LanguageSpec
 from generator.model.nouns.term import TermSpec
+from generator.source.document import Origin
 
 
 @dataclass(frozen=True)
@@ -57,16 +58,17 @@ def check_terms(
     source, *others = languages
     finder = term_finder(terms, source)
     for passage in passages:
-        in_source = {term.id: term for _, _, term in finder.find(passage.texts.get(source.code, ""))}
+        text = passage.texts.get(source.code, "")
+        in_source = {term.id: (text[start:end], term) for start, end, term in finder.find(text)}
         for language in others:
-            text = passage.texts.get(language.code, "")
-            for term in in_source.values():
-                _check_renderings(term, text, language, passage, diagnostics)
+            for called, term in in_source.values():
+                _check_renderings(term, called, language, passage, diagnostics)
 
 
 def _check_renderings(
-    term: Thing[TermSpec], text: str, language: LanguageSpec, passage: RawPassage, diagnostics: Diagnostics
+    term: Thing[TermSpec], called: str, language: LanguageSpec, passage: RawPassage, diagnostics: Diagnostics
 ) -> None:
+    text = passage.texts.get(language.code, "")
     allowed = {form.casefold() for form in accepted_forms(term.spec, language.code)}
     for variant in term.spec.variants.get(language.code, ()):
         if variant.casefold() in allowed or any(variant.casefold() in form for form in allowed):
@@ -74,15 +76,22 @@ def _check_renderings(
         match = _pattern((variant.casefold(),), language.spaced).search(text)
         if match:
             origin = passage.origin.at(language.code)
-            at = origin.location_of(match[0].split()[0])
+            at = _place_of(text[match.start() : match.end()], text[: match.start()], origin)
             diagnostics.report(
                 rules.TERMS_HAVE_ONE_RENDERING,
                 at,
                 source_line=origin.line_of(at),
                 found=match[0],
-                term=term.id,
+                term=called,
                 suggestion=term.spec.name.get(language.code, ""),
             )
+
+
+def _place_of(words: str, before: str, origin: Origin) -> Location:
+    """Where the words stand in the file; only the first of them if they run over two lines."""
+    at = origin.location_of(words, before.count(words))
+    first = words.split()[0]
+    return at if at.length == len(words) else origin.location_of(first, before.count(first))
 
 
 @lru_cache(maxsize=4096)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, get_args
 from urllib.parse import urlsplit
 
@@ -136,11 +136,12 @@ class TextReader:
         start = PartialDate.parse(span[1]) if span else None
         date = PartialDate.parse(span[2] if span else name)
         if date is None or (span and start is None):
-            place.tell(rules.DATE_IS_OF_THE_CALENDAR, token, found=name)
+            place.tell(rules.DATE_IS_OF_THE_CALENDAR, token, found=name, span="{2016/2020}")
         elif start is not None and start > date:
             place.tell(rules.PERIOD_RUNS_FORWARD, token, start=start.written, end=date.written)
         elif variant and (variant != "month" or date.month is None):
-            place.tell(rules.VARIANT_IS_KNOWN, token, found=variant, known="month" if date.month else "—")
+            known_variant = {"known": "month"} if date.month else {}
+            place.tell(rules.VARIANT_IS_KNOWN, token, found=variant, **known_variant)
         else:
             yield DateMention(date, start, alone=variant == "month")
 
@@ -153,11 +154,12 @@ class TextReader:
             if _is_safe(target):
                 yield OutsideLink(target, words or target)
             else:
-                place.tell(rules.LINKS_ARE_SAFE, f"]({target})", found=target)
+                place.tell(rules.LINKS_ARE_SAFE, f"]({target})", target, found=target)
             return
         thing = self.things.get(target)
         if thing is None:
-            place.tell(rules.THING_EXISTS, f"]({target})", found=target, **suggestion(target, self.things))
+            near = suggestion(target, self.things)
+            place.tell(rules.THING_EXISTS, f"]({target})", target, found=target, **near)
             return
         if words not in thing.name.values():  # a thing's own name may have digits in it
             list(self._words(start, end, language, place))
@@ -173,9 +175,11 @@ class _Place:
     raw: str
     offset: int = 0
 
-    def tell(self, rule: Rule, token: str, **values: Any) -> None:
-        """Report at the token; the file holds the same tokens in the same order as the text."""
+    def tell(self, rule: Rule, token: str, part: str = "", /, **values: Any) -> None:
+        """Report at the token, or at a part of it; the file holds the same tokens in the same order as the text."""
         at = self.origin.location_of(token, self.raw.count(token, 0, self.offset))
+        if part and at.length == len(token):
+            at = replace(at, column=at.column + token.index(part), length=len(part))
         self.diagnostics.report(rule, at, source_line=self.origin.line_of(at), **values)
 
 

@@ -15,23 +15,32 @@ from generator.model.specs import Specs
 from generator.source.document import Origin
 
 
-def check_translations(specs: Specs, codes: Sequence[str], diagnostics: Diagnostics) -> None:
-    """Every localized text is there in every language, and in no other."""
+def check_translations(
+    specs: Specs, known: Sequence[str], codes: Sequence[str], diagnostics: Diagnostics
+) -> None:
+    """Every localized text is there in all languages of `codes`, and in none that is not known."""
     for _, located in specs.located:
         for keys, mark, value in marked_values(located.spec):
             if isinstance(mark, Localized):
-                _check_codes(value, located.origin.at(*written_keys(keys)), codes, diagnostics)
+                origin = located.origin.at(*written_keys(keys))
+                if not strange_codes(value, origin, known, diagnostics):
+                    _check_codes(value, origin, codes, diagnostics)
+
+
+def strange_codes(
+    value: Mapping[str, object], origin: Origin, known: Sequence[str], diagnostics: Diagnostics
+) -> list[str]:
+    """Keys that are no language of the site, reported; a language that is missing is most likely the mistyped one."""
+    strange = [code for code in value if code not in known]
+    for code in strange:
+        names = ", ".join(known)
+        report(diagnostics, rules.LANGUAGE_IS_KNOWN, origin.at(code), of_key=True, found=code, known=names)
+    return strange
 
 
 def _check_codes(
     value: Mapping[str, str], origin: Origin, codes: Sequence[str], diagnostics: Diagnostics
 ) -> None:
-    strange = [code for code in value if code not in codes]
-    for code in strange:
-        known = ", ".join(codes)
-        report(diagnostics, rules.LANGUAGE_IS_KNOWN, origin.at(code), of_key=True, found=code, known=known)
-    if strange:
-        return  # the missing language is most likely the mistyped one
     for code in codes:
         if code not in value:
             report(diagnostics, rules.TEXT_IS_TRANSLATED, origin, of_key=True, language=code)

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from generator.diagnostics import Diagnostics, rules
 from generator.linking.references import suggestion
+from generator.linking.translations import strange_codes
 from generator.model.nouns.unit import UnitSpec
 from generator.model.parse import Located, report
 from generator.model.specs import Specs
@@ -15,22 +16,17 @@ PLURAL_CATEGORIES = ("zero", "one", "two", "few", "many", "other")
 """Of Unicode's plural rules; every language has `other`."""
 
 
-def check_units(specs: Specs, codes: Sequence[str], diagnostics: Diagnostics) -> None:
-    """Every unit has patterns in every language, and in no other."""
+def check_units(specs: Specs, known: Sequence[str], codes: Sequence[str], diagnostics: Diagnostics) -> None:
+    """Every unit has patterns in all languages of `codes`, and in none that is not known."""
     for unit in specs.all(UnitSpec):
-        _check_codes(unit, codes, diagnostics)
+        if not strange_codes(unit.spec.forms, unit.origin.at("forms"), known, diagnostics):
+            _check_codes(unit, codes, diagnostics)
         for code in unit.spec.forms:
             _check_patterns(unit.spec.forms[code], unit.origin.at("forms", code), diagnostics)
 
 
 def _check_codes(unit: Located[UnitSpec], codes: Sequence[str], diagnostics: Diagnostics) -> None:
     forms = unit.origin.at("forms")
-    strange = [code for code in unit.spec.forms if code not in codes]
-    for code in strange:
-        known = ", ".join(codes)
-        report(diagnostics, rules.LANGUAGE_IS_KNOWN, forms.at(code), of_key=True, found=code, known=known)
-    if strange:
-        return  # the missing language is most likely the mistyped one
     for code in codes:
         if code not in unit.spec.forms:
             report(diagnostics, rules.UNIT_IS_WORDED, forms, of_key=True, unit=unit.spec.id, language=code)

@@ -63,7 +63,8 @@ def _specs_of(
     """The entries of a document, and whether all of them can be used."""
     kind = kind_of(document.path)
     if kind is None:
-        diagnostics.report(rules.FILE_HAS_A_PLACE, Location(document.path), file=document.path)
+        near: dict[str, Any] = _near_place(document.path)
+        diagnostics.report(rules.FILE_HAS_A_PLACE, Location(document.path), file=document.path, **near)
         return [], True
     _check_file_name(document.path, kind, diagnostics)
     located = []
@@ -98,6 +99,14 @@ def kind_of(path: str) -> Kind | None:
         if kind.layout == "folder" and folder == kind.place and name not in kind.excluded:
             return kind
     return None
+
+
+def _near_place(path: str) -> dict[str, str]:
+    """The place of a kind in the same folder whose name is much like that of the file, as a value for a hint."""
+    folder, _, name = path.removesuffix(".yml").rpartition("/")
+    places = [kind.place.removesuffix(".yml").rpartition("/") for kind in kinds() if kind.layout != "folder"]
+    near = suggestion(name, [other for beside, _, other in places if beside == folder])
+    return {key: f"{folder}/{value}.yml" for key, value in near.items()}
 
 
 def _check_file_name(path: str, kind: Kind, diagnostics: Diagnostics) -> None:

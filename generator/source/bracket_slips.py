@@ -68,15 +68,15 @@ def text_after_quote(stumble: Stumble) -> Slip | None:
 def bracket(stumble: Stumble) -> Slip | None:
     """What is wrong with the nearest line that begins with a bracket: text, or a list that is not closed."""
     for line in stumble.nearby:
-        if line.value[:1] in ("{", "["):
-            return _bracket_in(line) or None
+        if line.value[:1] in ("{", "[") and (slip := _bracket_in(line)):
+            return slip
     return None
 
 
 def _bracket_in(line: WrittenLine) -> Slip | None:
     open_marks: list[tuple[str, int]] = []
     text, at = line.text, line.value_column - 1
-    expects_value = True
+    expects_value, after_colon = True, False
     while at < len(text):
         character, column = text[at], at + 1
         quoted = _QUOTED.match(text, at) if character in "'\"" and expects_value else None
@@ -89,9 +89,9 @@ def _bracket_in(line: WrittenLine) -> Slip | None:
             return full_width(line.number, column, character)
         if character in "{[":
             if open_marks and not expects_value:
-                return None
+                return marked_text(line.number, column, character)
             open_marks.append((character, column))
-            expects_value = True
+            expects_value, after_colon = True, False
         elif character in "}]":
             if not open_marks or _PARTNERS[open_marks[-1][0]] != character:
                 return _unpaired(line, column, character)
@@ -100,8 +100,10 @@ def _bracket_in(line: WrittenLine) -> Slip | None:
             if rest and not rest.startswith("#") and rest[0] not in ",}]":
                 return marked_text(line.number, opened, text[opened - 1])
             expects_value = False
-        elif character in ",:":
-            expects_value = True
+        elif character == "," or text[at : at + 2] in (":", ": "):
+            if character == ":" and after_colon:
+                return marked_text(line.number, column, ":")
+            expects_value, after_colon = True, character == ":"
         elif not character.isspace():
             expects_value = False
         at += 1

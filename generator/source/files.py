@@ -45,7 +45,8 @@ def load(project: Project, diagnostics: Diagnostics) -> tuple[Document | Unread,
     for path in project.paths():
         if path.endswith(".yaml") or path == "site_config/chart_style.yml":
             if path.endswith(".yaml"):
-                diagnostics.report(rules.FILE_HAS_A_PLACE, Location(path), file=path)
+                right = path.removesuffix(".yaml") + ".yml"
+                diagnostics.report(rules.FILE_HAS_A_PLACE, Location(path), file=path, suggestion=right)
             continue
         raw = (project.root / path).read_bytes()
         documents.append(read_yaml(raw, path, diagnostics) or Unread(path, raw))

@@ -13,7 +13,8 @@ _FULL_WIDTH_BRACKET = re.compile(r"[｛［｝］]")
 _TOUCHING_COLON = re.compile(r"\s*(?:-\s+)*[a-z_]+(:)(?!//)\S")
 _TOUCHING_DASH = re.compile(r"\s*(?:-\s+)*(-)(?=[^\s-])")
 _SECOND_COLON = re.compile(r"[^\"'|>{\[].*?(:)(?:\s|$)")
-_MARKS = "{[]}&*!@`%>|"
+_MARKS = "]}&*!@`%>|"
+"""Begin no text; what begins with { or [ is looked at by itself."""
 
 
 def full_width_colon(stumble: Stumble) -> Slip | None:
@@ -143,9 +144,8 @@ def misfit_indent_of(line: WrittenLine, before: tuple[WrittenLine, ...]) -> Slip
         lowest = min(lowest, *other.item_columns, other.content_column)
         if lowest == 1:
             break
-    levels.pop(column, None)
     length = len(line.key) if line.key and not line.item_columns else 1
-    if not levels:
+    if not levels or column in levels:
         return None
     nearest = min(levels, key=lambda level: abs(level - column))
     values = {"blanks": nearest - 1, "line": levels[nearest]} if nearest > 1 else {"left": levels[nearest]}

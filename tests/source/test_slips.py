@@ -76,6 +76,8 @@ TOLD: list[tuple[str, str | bytes, str]] = [
     ('brace', 'text: {{ metric }} rose\n', '1:7 text-with-marks-is-quoted'),
     ('brace ref', 'text: {metric@2017} rose\n', '1:7 text-with-marks-is-quoted'),
     ('brace flow', 'text: {zh: {a@2017}人, en: x}\n', '1:12 text-with-marks-is-quoted'),
+    ('brace inside', 'text: {zh: 有{a@2017}人, en: x}\n', '1:13 text-with-marks-is-quoted'),
+    ('second colon in braces', 'text: {zh: a, en: Growth: a review}\n', '1:25 text-with-marks-is-quoted'),
     ('brace zh', 'zh: {poor@2017}人\nen: x\n', '1:5 text-with-marks-is-quoted'),
     ('bracket', 'text: [see](x) more\n', '1:7 text-with-marks-is-quoted'),
     ('star', 'text: *bold* text\n', '1:7 text-with-marks-is-quoted'),
