@@ -14,7 +14,9 @@ ROOT = Path(__file__).parents[1]
 def pytest_addoption(parser: pytest.Parser) -> None:
     """One more option of our own."""
     parser.addoption(
-        "--accept", action="store_true", help="rewrite the expected messages; read the difference before committing"
+        "--accept",
+        action="store_true",
+        help="rewrite the expected messages; read the difference before committing",
     )
 
 
