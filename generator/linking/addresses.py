@@ -24,6 +24,8 @@ INDEX_PATHS: Mapping[str, str] = {
     "chart": "charts/",
 }
 """Index page of each kind whose things are anchored entries."""
+PAGES_OF_THEIR_OWN = ("section", "family", "metric")
+"""Kinds whose things are shown otherwise."""
 REGISTER_PATH = "figures/"
 
 
@@ -35,6 +37,10 @@ class Addresses:
     """Ids of the things that fill a page of their own."""
     families: Mapping[str, str]
     """Family of each metric."""
+
+    def is_shown(self, thing: Thing[Spec]) -> bool:
+        """Readers can go to it; units, for one, are only seen in figures."""
+        return thing.kind in INDEX_PATHS or thing.kind in PAGES_OF_THEIR_OWN
 
     def of(self, thing: Thing[Spec]) -> Address:
         """Where a thing is shown: its own page, or its entry on an index."""

@@ -52,6 +52,12 @@ class ThemeWords:
     """Name of the search."""
     search_results: str
     """Name of the list of results."""
+    search_hint: str
+    """What may be typed into it."""
+    search_kinds: str
+    """Name of the filter by kind of result."""
+    close: str
+    """Button that closes a panel."""
     site_navigation: str
     """Name of the tabs."""
     section_navigation: str

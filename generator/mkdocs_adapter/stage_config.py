@@ -18,12 +18,6 @@ from generator.mkdocs_adapter.language_stage import (
     NavigationItem,
 )
 
-# Besides blanks and marks, digits part from Chinese characters (2017年) and groups of a number from each other.
-_SEPARATOR = (
-    r"[\s\u200b\u3000\-、。，．？！；：（）()《》“”‘’\"'%％/|<>*·]+"
-    r"|(?<=[0-9])(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff])(?=[0-9])|(?<=\d),(?=\d{3})"
-)
-
 
 def write_stage_config(stage: LanguageStage) -> None:
     """Write the configuration to where the stage says; the file is not touched if it already says so."""
@@ -47,8 +41,8 @@ def stage_config(stage: LanguageStage) -> str:
             "custom_dir": _relative(stage.theme_dir, folder),
         },
         # A list takes the place of the inherited mapping, which names our own plugin: that one stages, and this is staged.
-        # One language for both, since with two the engine trims words when it reads but not when it searches.
-        "plugins": [{"search": {"lang": ["en"], "pipeline": [], "separator": _SEPARATOR}}],
+        # The site brings a search of its own.
+        "plugins": [],
         "markdown_extensions": {"toc": {"permalink_title": _html(stage.words.heading_link)}},
         # Only so that MkDocs does not list every page there is; the overrides read extra.navigation, which has levels.
         "nav": [{_html(item.title): f"{item.path}index.md"} for item in _flat(stage.navigation)],

@@ -358,6 +358,24 @@ class WordsSpec(Spec):
     """Where the report sets a measure out."""
     no_measures_figures: Text
     """A measure without figures."""
+    close: Text
+    """Button that closes a panel."""
+    search_hint: Text
+    """What may be typed into the search."""
+    search_kinds: Text
+    """Name of the filter by kind of result."""
+    search_all: Text
+    """Filter that shows results of all kinds."""
+    search_count: Text
+    """How many results, with {count}."""
+    search_partial: Text
+    """No result has all words; with {count}."""
+    search_none: Text
+    """There is no result."""
+    search_nearest: Text
+    """Before a word that is nearly what was typed."""
+    page: Text
+    """A page of the site, as a kind of search result."""
     kinds: dict[str, Text]
     """Words for kinds of things."""
     natures: dict[str, Text]

@@ -1,0 +1,25 @@
+"""How Chinese names sound: pinyin in full and its initials, so that readers find them with Latin letters."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pypinyin import Style, lazy_pinyin
+
+from generator.search.tokens import HAN
+
+_RUN = re.compile(f"[{HAN}]+")
+LONGEST = 16
+"""More syllables than this from where a name begins to match are not typed."""
+
+
+def sounds(text: str) -> Iterator[str]:
+    """From every syllable of a text on: the pinyin of what follows, and its initials, each as one word."""
+    for run in _RUN.findall(text):
+        syllables = [syllable.replace("ü", "v") for syllable in lazy_pinyin(run, style=Style.NORMAL)]
+        for start in range(len(syllables)):
+            rest = syllables[start : start + LONGEST]
+            yield "".join(rest)
+            if len(rest) > 1:
+                yield "".join(syllable[:1] for syllable in rest)

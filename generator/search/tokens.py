@@ -1,0 +1,67 @@
+"""Tokens: what the index holds and what a query is cut into. `tokens.js` of the theme cuts queries by the same rules."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+
+import snowballstemmer
+
+HAN = r"\u3400-\u9fff\uf900-\ufaff"
+VALUE = "="
+"""Begins the token of a number's value, in whatever scale it was written."""
+
+
+class Tokenizer:
+    """Cuts text into tokens: Chinese into overlapping pairs, words with their stems, numbers with their values."""
+
+    def __init__(self, scales: Mapping[str, int]) -> None:
+        """`scales` are the words for powers of ten (万: 4, million: 6) that may follow a number."""
+        words = "|".join(map(re.escape, sorted(scales, key=len, reverse=True)))
+        after = rf"(?:\s*({words}))?" if words else "()"
+        self._scales = scales
+        self._pattern = re.compile(
+            rf"(\d(?:[\d,]*\d)?(?:\.\d+)?){after}|([{HAN}]+)|((?:(?![{HAN}])[^\W\d_])+)"
+        )
+        self._stemmer = snowballstemmer.stemmer("porter")
+
+    def tokens(self, text: str) -> Iterator[str]:
+        """Every token of a text, in order, repeated as often as it occurs."""
+        for digits, scale, han, word in self._pattern.findall(fold(text)):
+            if digits:
+                yield from self._number(digits, scale)
+            elif han:
+                yield from pairs(han)
+            else:
+                yield from self._word(word)
+
+    def value(self, number: Decimal) -> str:
+        """The token of an exact number."""
+        text = f"{number:f}"
+        return VALUE + (text.rstrip("0").rstrip(".") if "." in text else text)
+
+    def _number(self, digits: str, scale: str) -> Iterator[str]:
+        plain = digits.replace(",", "")
+        yield plain
+        yield self.value(Decimal(plain).scaleb(self._scales.get(scale, 0)))
+
+    def _word(self, word: str) -> Iterator[str]:
+        yield word
+        stem = self._stemmer.stemWord(word) if word.isascii() else word
+        if stem != word:
+            yield stem
+
+
+def fold(text: str) -> str:
+    """Text without differences that readers do not type: width, case, accents, apostrophes."""
+    wide = unicodedata.normalize("NFKD", text.replace("’", "").replace("'", "")).lower()
+    return unicodedata.normalize("NFC", re.sub(r"[\u0300-\u036f]", "", wide))
+
+
+def pairs(han: str) -> Iterator[str]:
+    """A run of Chinese as overlapping pairs, and its last character, so that every character begins a token."""
+    for start in range(len(han) - 1):
+        yield han[start : start + 2]
+    yield han[-1]

@@ -1,0 +1,65 @@
+/* Cuts a query into tokens by the rules of generator/search/tokens.py, which cuts what the index holds. */
+(() => {
+  "use strict";
+  const HAN = "\\u3400-\\u9fff\\uf900-\\ufaff";
+
+  /* Text without differences that readers do not type: width, case, accents, apostrophes, script of the characters. */
+  const fold = (text, simplified = {}) => {
+    const wide = text.replace(/[’']/g, "").normalize("NFKD").toLowerCase().replace(/[\u0300-\u036f]/g, "").normalize("NFC");
+    return Array.from(wide, (character) => simplified[character] ?? character).join("");
+  };
+
+  const escape = (word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+
+  const shift = (digits, power) => {
+    const [whole, part = ""] = digits.split(".");
+    const moved = whole + part.padEnd(power, "0").slice(0, power);
+    const rest = part.slice(power).replace(/0+$/, "");
+    return moved.replace(/^0+(?=\d)/, "") + (rest ? `.${rest}` : "");
+  };
+
+  /* Runs of a text as {kind, start, end, …}: numbers with the digits and the value, Chinese, words. */
+  const runs = (folded, scales) => {
+    const words = Object.keys(scales).sort((a, b) => b.length - a.length).map(escape).join("|");
+    const after = words ? `(?:\\s*(${words}))?` : "()";
+    const pattern = new RegExp(`(\\d(?:[\\d,]*\\d)?(?:\\.\\d+)?)${after}|([${HAN}]+)|((?:(?![${HAN}])\\p{L})+)`, "gu");
+    return Array.from(folded.matchAll(pattern), (match) => {
+      const [text, digits, scale, han, word] = match;
+      const place = { text, start: match.index, end: match.index + text.length };
+      if (digits) {
+        const plain = digits.replaceAll(",", "");
+        return { ...place, kind: "number", digits: plain, value: shift(plain, scales[scale] ?? 0) };
+      }
+      return han ? { ...place, kind: "han", han } : { ...place, kind: "word", word };
+    });
+  };
+
+  /* What a query asks for: a list of needs, each a list of alternatives {term, prefix, fuzzy}. */
+  const needs = (query, { scales, simplified }) => {
+    const found = [];
+    for (const run of runs(fold(query, simplified), scales)) {
+      if (run.kind === "number") {
+        found.push([{ term: `=${run.value}` }, { term: run.digits, prefix: true }]);
+      } else if (run.kind === "word") {
+        const stem = /^[a-z]+$/.test(run.word) ? dzLibraries.stemmer(run.word) : run.word;
+        const fuzzy = run.word.length > 3 ? 1 : 0;
+        found.push([{ term: run.word, prefix: true, fuzzy }, ...(stem === run.word ? [] : [{ term: stem }])]);
+      } else if (run.han.length === 1) {
+        found.push([{ term: run.han, prefix: true }]);
+      } else {
+        for (let at = 0; at + 1 < run.han.length; at += 1) found.push([{ term: run.han.slice(at, at + 2) }]);
+      }
+    }
+    return found;
+  };
+
+  const whole = (query, simplified) => `^${fold(query, simplified).replace(/\s+/g, "")}`;
+
+  /* Pinyin typed with blanks, as one word; empty for anything else. */
+  const joined = (query) => {
+    const words = fold(query).trim().split(/\s+/);
+    return words.length > 1 && words.every((word) => /^[a-z]{1,6}$/.test(word)) ? words.join("") : "";
+  };
+
+  window.dzTokens = { fold, runs, needs, whole, joined };
+})();
