@@ -338,6 +338,7 @@ VALUE_HAS_ITS_TYPE = _rule(
     "value-has-its-type",
     zh="这里应是{expected_zh}",
     en="this should be {expected}",
+    hints=(("改写这个值，或删除这一行", "write such a value, or delete the line"),),
 )
 TEXT_IS_EXPECTED = _rule(
     "text-is-expected",
@@ -352,7 +353,10 @@ TEXT_IS_EXPECTED = _rule(
     ),
 )
 VALUE_IS_VALID = _rule(
-    "value-is-valid", zh="这个值不能用（{problem}）", en="this value cannot be used ({problem})"
+    "value-is-valid",
+    zh="这个值不能用（{problem}）",
+    en="this value cannot be used ({problem})",
+    hints=(("改写这个值，或删除这一行", "write another value, or delete the line"),),
 )
 ID_IS_WELL_FORMED = _rule(
     "id-is-well-formed",

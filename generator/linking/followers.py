@@ -13,6 +13,8 @@ from generator.model.spec import Spec
 _DANGLING = frozenset(
     {rules.METRIC_EXISTS, rules.FIGURE_EXISTS, rules.FIGURE_IS_UNAMBIGUOUS, rules.THING_EXISTS}
 )
+_ARITHMETIC = frozenset({rules.RELATIONS_HOLD, rules.MISMATCH_IS_REAL})
+_NAME = re.compile(r"[a-z][a-z0-9-]*")
 
 
 def withdraw_followers(
@@ -26,14 +28,26 @@ def withdraw_followers(
     incomplete = {name for name, metric in metrics.items() if len(metric.figures) < len(metric.spec.figures)}
     unknown = {_alike(name) for name in without_unit | incomplete | set(lost_ids)}
 
+    told = {_line(found) for found in diagnostics.errors if found.rule not in _ARITHMETIC}
     unseen = {_line(found) for found in diagnostics if found.rule is rules.CHARACTERS_ARE_VISIBLE}
 
     def follows(found: Diagnostic) -> bool:
         if found.rule in _DANGLING and _alike(found.values["found"].partition("@")[0]) in unknown:
             return True
+        if found.rule in _ARITHMETIC and not told.isdisjoint(
+            _lines_of_figures(found.values["claim"], metrics)
+        ):
+            return True
         return found.rule is not rules.CHARACTERS_ARE_VISIBLE and _line(found) in unseen
 
     diagnostics.withdraw(follows)
+
+
+def _lines_of_figures(claim: str, metrics: Mapping[str, Metric]) -> set[tuple[str, int]]:
+    """Where the figures stand that a claim may speak of: one that is mistyped makes the claim fail."""
+    named = (metrics[name] for name in _NAME.findall(claim) if name in metrics)
+    places = (figure.origin for metric in named for figure in metric.figures)
+    return {(place.path, place.location().line) for place in places}
 
 
 def _alike(name: str) -> str:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 from typing import Any, Generic, TypeVar
 
 from pydantic import ValidationError
@@ -13,6 +14,7 @@ from generator.model.problems import describe
 from generator.model.spec import Spec
 from generator.source.document import Mapping, Origin, Scalar, Sequence, plain
 
+_GROUPED = re.compile(r"[0-9]+(?:,[0-9]+)+")
 SpecT = TypeVar("SpecT", bound=Spec)
 SpecT_co = TypeVar("SpecT_co", bound=Spec, covariant=True)
 
@@ -75,13 +77,34 @@ def _report_empty(origin: Origin, diagnostics: Diagnostics) -> None:
     if isinstance(node, Mapping):
         for key, (_, value) in node.items.items():
             if _is_empty(value):
-                report(diagnostics, rules.VALUE_IS_WRITTEN, origin.at(key), of_key=True, field=key)
+                _report_no_value(key, origin.at(key), diagnostics)
             _report_empty(origin.at(key), diagnostics)
     elif isinstance(node, Sequence):
         for index, item in enumerate(node.items):
             if _is_empty(item):
                 report(diagnostics, rules.VALUE_IS_WRITTEN, origin.at(index), field="-")
             _report_empty(origin.at(index), diagnostics)
+
+
+def _report_no_value(key: str, origin: Origin, diagnostics: Diagnostics) -> None:
+    """A field without a value, or what stands behind a comma in a text: `{en: Food, clothing}`, `{value: 1,200}`."""
+    at = origin.location(of_key=True)
+    line = origin.line_of(at)
+    before, after = line[: at.column - 1], line[at.column - 1 + at.length :]
+    comma = before.rstrip().endswith(",")
+    if not comma or after.lstrip().startswith(":"):
+        diagnostics.report(rules.VALUE_IS_WRITTEN, at, source_line=line, field=key)
+        return
+    number = next(
+        (found for found in _GROUPED.finditer(line) if found.start() < at.column <= found.end()), None
+    )
+    if number is not None:
+        at = replace(at, column=number.start() + 1, length=len(number[0]))
+        right = number[0].replace(",", "")
+        diagnostics.report(rules.NUMBER_IS_READABLE, at, source_line=line, found=number[0], suggestion=right)
+    else:
+        at = replace(at, column=len(before.rstrip()), length=1)
+        diagnostics.report(rules.TEXT_WITH_MARKS_IS_QUOTED, at, source_line=line, found=",")
 
 
 def _is_empty(node: object) -> bool:

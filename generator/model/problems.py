@@ -37,8 +37,8 @@ def describe(spec: type[BaseModel], problem: ErrorDetails, origin: Origin) -> Pr
         return _missing_field(str(keys[-1]), origin.at(*keys[:-1]))
     if kind == "literal_error":
         return _not_allowed(problem, place)
-    if problem["input"] is None:
-        return None
+    if problem["input"] is None or (kind == "too_short" and problem["input"]):
+        return None  # the items that were refused do not count, and each is told by itself
     if kind == "string_type":
         return Problem(rules.TEXT_IS_EXPECTED, place, {})
     if kind in rules.BY_NAME:
