@@ -27,6 +27,7 @@ WEIGHTS = {
     "section": 1.2,
     "term": 1.2,
     "document": 1.2,
+    "place": 1.4,
     "figure": 1.0,
     "paragraph": 0.7,
     "body": 0.8,

@@ -7,15 +7,13 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
-import snowballstemmer
-
 HAN = r"\u3400-\u9fff\uf900-\ufaff"
 VALUE = "="
 """Begins the token of a number's value, in whatever scale it was written."""
 
 
 class Tokenizer:
-    """Cuts text into tokens: Chinese into overlapping pairs, words with their stems, numbers with their values."""
+    """Cuts text into tokens: Chinese into overlapping pairs, words, numbers with their values."""
 
     def __init__(self, scales: Mapping[str, int]) -> None:
         """`scales` are the words for powers of ten (万: 4, million: 6) that may follow a number."""
@@ -25,7 +23,6 @@ class Tokenizer:
         self._pattern = re.compile(
             rf"(\d(?:[\d,]*\d)?(?:\.\d+)?){after}|([{HAN}]+)|((?:(?![{HAN}])[^\W\d_])+)"
         )
-        self._stemmer = snowballstemmer.stemmer("porter")
 
     def tokens(self, text: str) -> Iterator[str]:
         """Every token of a text, in order, repeated as often as it occurs."""
@@ -35,7 +32,7 @@ class Tokenizer:
             elif han:
                 yield from pairs(han)
             else:
-                yield from self._word(word)
+                yield word
 
     def value(self, number: Decimal) -> str:
         """The token of an exact number."""
@@ -46,12 +43,6 @@ class Tokenizer:
         plain = digits.replace(",", "")
         yield plain
         yield self.value(Decimal(plain).scaleb(self._scales.get(scale, 0)))
-
-    def _word(self, word: str) -> Iterator[str]:
-        yield word
-        stem = self._stemmer.stemWord(word) if word.isascii() else word
-        if stem != word:
-            yield stem
 
 
 def fold(text: str) -> str:

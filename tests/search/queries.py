@@ -58,7 +58,7 @@ TUNED: tuple[Query, ...] = (
     *_queries(
         "zh",
         "pinyin",
-        ("tuopin gongjian jiang", "award"),
+        ("tuopin gongjian jiang", "award award-2017"),
         ("yidifupinbanqian", "relocation housing-relocation"),
         ("liang bu chou", "two-three"),
         ("jiankangfupin", "health"),
@@ -121,7 +121,7 @@ TUNED: tuple[Query, ...] = (
         "other language",
         ("两不愁三保障", "two-three"),
         ("搬迁", "housing-relocation relocation"),
-        ("tuopin gongjian jiang", "award"),
+        ("tuopin gongjian jiang", "award award-2017"),
         ("346万", "registered-poor-2013"),
     ),
     *_queries(

@@ -6,7 +6,8 @@ from playwright.sync_api import Page
 
 _FIND = """
 async ({ query, most }) => {
-  const index = window.dzTested ??= new dzSearch.Index(new URL(document.querySelector("dialog.dz-search").dataset.index, document.baseURI).href);
+  const folder = document.querySelector("dialog.dz-search").dataset.index;
+  const index = window.dzTested ??= new dzSearch.Index(new URL(folder, document.baseURI).href);
   const found = await index.search(query);
   const records = await Promise.all(found.slice(0, most).map((entry) => index.record(entry.number)));
   return records.map((record) => record.address);

@@ -39,7 +39,7 @@
     const lower = text.toLowerCase();
     const parts = dzTokens.runs(dzTokens.fold(query, base.simplified), base.scales).flatMap((run) => {
       if (run.kind === "number") return [Array.from(run.digits, (digit) => digit.replace(".", "\\.")).join(",?")];
-      if (run.kind === "word") return [`(?<!\\p{L})${dzLibraries.stemmer(run.word)}\\p{L}*`];
+      if (run.kind === "word") return [`(?<!\\p{L})${dzTokens.beginning(run.word)}\\p{L}*`];
       return run.han.length < 2 ? [run.han] : Array.from({ length: run.han.length - 1 }, (_, at) => run.han.slice(at, at + 2));
     });
     const found = [];

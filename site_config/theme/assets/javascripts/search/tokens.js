@@ -41,9 +41,9 @@
       if (run.kind === "number") {
         found.push([{ term: `=${run.value}` }, { term: run.digits, prefix: true }]);
       } else if (run.kind === "word") {
-        const stem = /^[a-z]+$/.test(run.word) ? dzLibraries.stemmer(run.word) : run.word;
+        const root = beginning(run.word);
         const fuzzy = run.word.length > 3 ? 1 : 0;
-        found.push([{ term: run.word, prefix: true, fuzzy }, ...(stem === run.word ? [] : [{ term: stem }])]);
+        found.push([{ term: run.word, prefix: true, fuzzy }, ...(root === run.word ? [] : [{ term: root, prefix: true }])]);
       } else if (run.han.length === 1) {
         found.push([{ term: run.han, prefix: true }]);
       } else {
@@ -53,13 +53,19 @@
     return found;
   };
 
+  /* What the forms of an English word have in common: the index holds them as they are written. */
+  const beginning = (word) => {
+    const stem = /^[a-z]{5,}$/.test(word) ? dzLibraries.stemmer(word).replace(/i$/, "") : word;
+    return stem.length > 3 ? stem : word;
+  };
+
   const whole = (query, simplified) => `^${fold(query, simplified).replace(/\s+/g, "")}`;
 
   /* Pinyin typed with blanks, as one word; empty for anything else. */
   const joined = (query) => {
     const words = fold(query).trim().split(/\s+/);
-    return words.length > 1 && words.every((word) => /^[a-z]{1,6}$/.test(word)) ? words.join("") : "";
+    return words.length > 1 && words.every((word) => /^[a-z]+$/.test(word)) ? words.join("") : "";
   };
 
-  window.dzTokens = { fold, runs, needs, whole, joined };
+  window.dzTokens = { fold, beginning, runs, needs, whole, joined };
 })();
