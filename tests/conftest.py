@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import hypothesis
 import pytest
 
 from generator.pipeline import build_site, project_at
 
 ROOT = Path(__file__).parents[1]
+
+# the same examples on every machine, and none refused for being slow
+hypothesis.settings.register_profile("gate", derandomize=True, deadline=None)
+hypothesis.settings.load_profile("gate")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
