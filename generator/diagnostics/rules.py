@@ -751,26 +751,6 @@ MISMATCH_IS_REAL = _rule(
     hints=(("删除known_mismatch", "delete known_mismatch"),),
 )
 
-# --- charts ---------------------------------------------------------------------------------------------------------
-
-CHART_FITS_ITS_FORM = _rule(
-    "chart-fits-its-form",
-    zh="这个图不能这样画：{problem_zh}",
-    en="the chart cannot be drawn like this: {problem}",
-    hints=(("{way_out_zh}", "{way_out}"),),
-)
-CHART_CHARACTERS_ARE_IN_THE_FONT = _rule(
-    "chart-characters-are-in-the-font",
-    zh="图表字体没有这些字：{characters}",
-    en="the chart font lacks these characters: {characters}",
-    hints=(
-        (
-            "换用字体里有的字，或补充字体（见docs/architecture.md）",
-            "use other characters, or extend the font (see docs/architecture.md)",
-        ),
-    ),
-)
-
 ALL: tuple[Rule, ...] = tuple(value for value in list(globals().values()) if isinstance(value, Rule))
 """Every rule, in the order of this file."""
 
