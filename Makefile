@@ -7,7 +7,7 @@ RUNTIME := $(VENV)/.runtime
 DEVELOPMENT := $(VENV)/.development
 BROWSER := $(VENV)/.browser
 
-.PHONY: site test check serve lint format schemas lock clean
+.PHONY: site test check serve bench lint format schemas lock clean
 
 site: $(RUNTIME)
 	$(BIN)/duizhao build
@@ -21,6 +21,9 @@ check: $(DEVELOPMENT) lint
 
 serve: $(RUNTIME)
 	$(BIN)/duizhao serve
+
+bench: $(DEVELOPMENT) $(BROWSER)
+	$(BIN)/python -m benchmarks
 
 lint: $(DEVELOPMENT)
 	$(BIN)/ruff check .

@@ -1,7 +1,7 @@
 """The index in pieces: a reader loads the base, the pieces that the words of a query fall into, and what results show.
 
 Every piece is a script that hands itself over (`dzSearch.add(name, data)`), so that the same files answer over http and
-from a folder on disk, where a page may load scripts but not fetch data. Terms fall into a piece by their first character,
+from a folder on disk, where a page may load scripts but not fetch data. Terms fall into a piece by how they begin,
 so that beginnings of words and slips in them are found within one. The postings are those of MiniSearch, which does the
 matching and the scoring in the browser.
 """
@@ -17,16 +17,16 @@ from dataclasses import dataclass
 
 from generator.search.entry import Entry
 from generator.search.sounds import sounds
-from generator.search.tokens import VALUE, Tokenizer, fold
+from generator.search.tokens import Tokenizer, fold
 
 TITLE, HIDDEN, TEXT, ANSWER = range(4)
 FIELDS = ("title", "hidden", "text", "answer")
 WHOLE = "^"
 """Begins the token of a whole title, for readers who type it in full."""
-PIECE_SIZE = 150_000
+PIECE_SIZE = 80_000
 """Characters of postings in a piece, about a fifth of that when compressed."""
-RECORDS_A_PIECE = 64
-MOST_POSTINGS = 4_000
+RECORDS_A_PIECE = 24
+MOST_POSTINGS = 2_000
 """A term in more entries than this tells nothing; the first ones of it are kept."""
 
 Postings = dict[str, dict[int, dict[int, int]]]
@@ -43,7 +43,7 @@ class Piece:
 
 def make_index(entries: Sequence[Entry], tokenizer: Tokenizer, base: Mapping[str, object]) -> Iterator[Piece]:
     """All files of one language; `base` is added to what readers load first."""
-    ordered = sorted(entries, key=lambda entry: -entry.weight)
+    ordered = sorted(entries, key=lambda entry: (-entry.weight, entry.kind))
     postings, lengths = _postings(ordered, tokenizer)
     pieces = _split(postings)
     facts = {
@@ -65,9 +65,12 @@ def make_index(entries: Sequence[Entry], tokenizer: Tokenizer, base: Mapping[str
 
 
 def piece_of(term: str, pieces: int) -> int:
-    """The piece that a term falls into, by its first character; marks before it do not count alone."""
-    beginning = term[:2] if term[0] in (VALUE, WHOLE) else term[0]
-    return zlib.crc32(beginning.encode()) % pieces
+    """The piece that a term falls into, by its first two characters."""
+    return zlib.crc32(_beginning(term).encode()) % pieces
+
+
+def _beginning(term: str) -> str:
+    return term[:3] if term[0] == WHOLE else term[:2]
 
 
 def _postings(entries: Sequence[Entry], tokenizer: Tokenizer) -> tuple[Postings, list[int]]:

@@ -173,7 +173,7 @@ HELD_OUT: tuple[Query, ...] = (
         ("pinkunfashenglv", "poverty-rate poverty"),
         ("qian qi bang qian cun", "qianqi"),
         ("jinggangshan", "jinggangshan"),
-        ("sddx", "four-defences"),
+        ("sdfx", "four-defences"),
         ("lbcsbz", "two-three"),
         ("chanyefupin", "industry"),
     ),

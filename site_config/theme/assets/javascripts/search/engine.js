@@ -8,6 +8,7 @@
   const JOINED = 8;
   const PHRASE = 1.6;
   const LOOKED_AT = 10;
+  const FEW_PIECES = 12;
   const ENOUGH = 0.6;
 
   class Index {
@@ -37,9 +38,14 @@
       return this.waiting.get(name);
     }
 
-    async piece(term) {
-      const beginning = "=^".includes(term[0]) ? term.slice(0, 2) : Array.from(term)[0];
-      const number = crc32(beginning) % this.base.pieces;
+    /* The pieces that a term may be in; in a small index a slip may be at its beginning, too, and one character is enough. */
+    async pieces(term, widely) {
+      const all = widely && this.base.pieces <= FEW_PIECES;
+      const numbers = all ? Array.from({ length: this.base.pieces }, (_, number) => number) : [crc32(beginning(term)) % this.base.pieces];
+      return Promise.all(numbers.map((number) => this.piece(number)));
+    }
+
+    piece(number) {
       if (!this.terms.has(number)) {
         this.terms.set(number, this.load(`terms-${number}`).then((data) => miniSearch(data, this.base)));
       }
@@ -59,7 +65,8 @@
       const needs = dzTokens.needs(query, this.base);
       if (!needs.length) return [];
       const met = await Promise.all(needs.map((need) => this.meet(need)));
-      const titles = await this.meet([{ term: dzTokens.whole(query, this.base.simplified), prefix: true }]);
+      const whole = dzTokens.whole(query, this.base.simplified);
+      const titles = whole.length > 2 ? await this.meet([{ term: whole, prefix: true }]) : new Map();
       const joined = dzTokens.joined(query);
       const sounds = joined ? await this.meet([{ term: joined, prefix: true }]) : new Map();
       return this.preferPhrases(this.rank(met, titles, sounds), query);
@@ -80,9 +87,9 @@
     async meet(alternatives) {
       const best = new Map();
       for (const { term, prefix = false, fuzzy = 0 } of alternatives) {
-        const piece = await this.piece(term);
+        const pieces = await this.pieces(term, fuzzy || term.length < 2);
         const options = { prefix, fuzzy, boost: FIELD_BOOSTS, bm25: { k: 1.2, b: 0, d: 0.5 } };
-        for (const { id, score, match } of piece.search(term, options)) {
+        for (const { id, score, match } of pieces.flatMap((piece) => piece.search(term, options))) {
           const inTitle = Object.values(match).some((fields) => fields.includes("title"));
           const seen = best.get(id);
           if (!seen || seen.score < score) best.set(id, { score, inTitle, exact: term in match });
@@ -120,6 +127,9 @@
       return full.length ? full : ranked.filter((entry) => entry.covered >= ENOUGH * ranked[0].covered);
     }
   }
+
+  /* How a term begins, as generator/search/index.py has it. */
+  const beginning = (term) => Array.from(term).slice(0, term[0] === "^" ? 3 : 2).join("");
 
   const arrivals = new Map();
   const add = (name, data) => {

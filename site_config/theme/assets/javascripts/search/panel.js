@@ -148,8 +148,8 @@
     const found = new Set();
     for (const need of dzTokens.needs(query, index.base)) {
       const [{ term }] = need;
-      const piece = await index.piece(term);
-      const near = piece.search(term, { fuzzy: 0.4, prefix: (word) => word.length === 1 }).slice(0, 3);
+      const pieces = await index.pieces(term, true);
+      const near = pieces.flatMap((piece) => piece.search(term, { fuzzy: 0.4, prefix: (word) => word.length === 1 }).slice(0, 3));
       for (const { terms } of near) if (!/^[=^]/.test(terms[0])) found.add(terms[0]);
     }
     return [...found].slice(0, 3);
