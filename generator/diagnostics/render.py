@@ -36,10 +36,16 @@ def render_github(diagnostics: Iterable[Diagnostic], language: str) -> str:
     """One workflow command a finding, which code hosts show beside the line."""
     rows = []
     for found in diagnostics:
-        place = f"file={found.location.path},line={found.location.line},col={found.location.column}"
-        text = " ".join(part for part in (found.message(language), found.hint(language)) if part)
+        path = _escaped(found.location.path).replace(":", "%3A").replace(",", "%2C")
+        place = f"file={path},line={found.location.line},col={found.location.column}"
+        text = _escaped("\n".join(part for part in (found.message(language), found.hint(language)) if part))
         rows.append(f"::{found.severity} {place},title={found.rule.name}::{text}")
     return "\n".join(rows)
+
+
+def _escaped(text: str) -> str:
+    """As workflow commands want it: one line, percent signs doubled in their way."""
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
 
 
 def render_json(diagnostics: Iterable[Diagnostic], language: str) -> str:

@@ -202,6 +202,12 @@ INDENTS_AGREE = _rule(
         "Indents say what belongs to what; one space more or less changes the meaning.",
     ),
 )
+ITEMS_BEGIN_WITH_DASHES = _rule(
+    "items-begin-with-dashes",
+    zh="列表的这一项缺少开头的“- ”",
+    en="the “- ” that begins an item of a list is missing here",
+    hints=(("在前面写“- ”，像第{line}行那样", "write “- ” before it, as at line {line}"),),
+)
 TEXT_WITH_MARKS_IS_QUOTED = _rule(
     "text-with-marks-is-quoted",
     zh="文字中的“{found}”在YAML里另有含义",
@@ -315,9 +321,9 @@ FIELD_IS_KNOWN = _rule(
 )
 FIELD_IS_PRESENT = _rule(
     "field-is-present",
-    zh="缺少字段“{field}”",
-    en="the field “{field}” is missing",
-    hints=(("在这一项中补上“{field}: …”", "write “{field}: …” in this entry"),),
+    zh="这一项缺少{fields}",
+    en="this entry lacks {fields}",
+    hints=(("补上“{field}: …”", "write “{field}: …” in it"),),
 )
 VALUE_IS_WRITTEN = _rule(
     "value-is-written",

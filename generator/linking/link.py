@@ -25,6 +25,7 @@ from generator.linking.translations import check_freshness, check_translations, 
 from generator.linking.units import check_units
 from generator.model.nouns.change import ChangeSpec
 from generator.model.nouns.colophon import ColophonSpec
+from generator.model.nouns.family import FamilySpec
 from generator.model.nouns.language import LanguageSpec
 from generator.model.nouns.term import TermSpec
 from generator.model.spec import Spec
@@ -50,8 +51,7 @@ def link(specs: Specs, ledger: Ledger, diagnostics: Diagnostics) -> Report | Non
     withdraw_followers(specs.lost_ids, things, metrics, diagnostics)
     if settings.facts is None or settings.home is None:
         return None
-    families = {metric.id: metric.family for metric in metrics.values()}
-    addresses = Addresses(own_pages(things, settings.source_language), families)
+    addresses = Addresses(own_pages(things, settings.source_language), _families(specs))
     passages = tuple(_passages(raw, texts, addresses, ledger, languages))
     backlinks = backlinks_of(references, passages)
     if not diagnostics.errors:  # a mistyped link would be told a second time as one that is missing
@@ -79,6 +79,12 @@ def link(specs: Specs, ledger: Ledger, diagnostics: Diagnostics) -> Report | Non
         figure_links=figure_links_of(references),
         figure_uses=figure_uses_of(passages),
     )
+
+
+def _families(specs: Specs) -> dict[str, str]:
+    """The family of every metric, of those without a unit, too."""
+    families = specs.all(FamilySpec)
+    return {metric.id: family.spec.id for family in families for metric in family.spec.metrics}
 
 
 def _terms(things: Iterable[Thing[Spec]]) -> tuple[Thing[TermSpec], ...]:

@@ -42,4 +42,4 @@ def _check_patterns(patterns: Mapping[str, str], origin: Origin, diagnostics: Di
         elif pattern.count("{n}") != 1:
             report(diagnostics, rules.UNIT_PATTERN_HOLDS_THE_NUMBER, origin.at(category), found=pattern)
     if "other" not in patterns and patterns.keys() <= set(PLURAL_CATEGORIES):
-        report(diagnostics, rules.FIELD_IS_PRESENT, origin, of_key=True, field="other")
+        report(diagnostics, rules.FIELD_IS_PRESENT, origin, of_key=True, field="other", fields="“other”")

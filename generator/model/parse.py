@@ -10,7 +10,7 @@ from pydantic import ValidationError
 
 from generator.diagnostics import Diagnostics, Rule, rules
 from generator.model.mending import mended
-from generator.model.problems import describe
+from generator.model.problems import describe, gathered
 from generator.model.spec import Spec
 from generator.source.document import Mapping, Origin, Scalar, Sequence, plain
 
@@ -39,10 +39,9 @@ def parse(spec: type[SpecT], origin: Origin, diagnostics: Diagnostics) -> Locate
         return Located(spec.model_validate(data), origin)
     except ValidationError as error:
         problems = error.errors(include_url=False)
-    for problem in problems:
-        found = describe(spec, problem, origin)
-        if found is not None:
-            report(diagnostics, found.rule, found.origin, of_key=found.of_key, **found.values)
+    described = (describe(spec, problem, origin) for problem in problems)
+    for found in gathered(problem for problem in described if problem is not None):
+        report(diagnostics, found.rule, found.origin, of_key=found.of_key, **found.values)
     try:
         return Located(spec.model_validate(mended(data, problems)), origin)
     except ValidationError:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import itertools
 import types
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from typing import Annotated, Any, Union, get_args, get_origin
 
@@ -14,7 +15,7 @@ from pydantic_core import ErrorDetails
 from generator.diagnostics import Rule, rules
 from generator.model.mending import allowed_values
 from generator.source.document import Mapping as MappingNode
-from generator.source.document import Origin
+from generator.source.document import Origin, Path
 
 
 @dataclass(frozen=True)
@@ -49,6 +50,29 @@ def describe(spec: type[BaseModel], problem: ErrorDetails, origin: Origin) -> Pr
     return Problem(rules.VALUE_IS_VALID, place, {"problem": problem["msg"]})
 
 
+def gathered(problems: Iterable[Problem]) -> list[Problem]:
+    """Problems with the same cause as one: all fields that an entry lacks, and a list that stands in a wrong field."""
+    found: dict[tuple[Rule, Path], list[Problem]] = {}
+    for number, problem in enumerate(problems):
+        keys = problem.origin.keys
+        if problem.rule is rules.TEXT_IS_EXPECTED:
+            keys = tuple(itertools.takewhile(lambda key: isinstance(key, str), keys)) or keys[:2]
+        elif problem.rule is not rules.FIELD_IS_PRESENT:
+            keys = (*keys, number)
+        found.setdefault((problem.rule, keys), []).append(problem)
+    return [problem for alike in found.values() for problem in _as_one(alike)]
+
+
+def _as_one(alike: list[Problem]) -> list[Problem]:
+    first = alike[0]
+    if first.rule is rules.FIELD_IS_PRESENT:
+        fields = ", ".join(str(problem.values["fields"]) for problem in alike)
+        return [replace(first, values={**first.values, "fields": fields})]
+    return alike if len(alike) <= _MISPLACED else [first]
+
+
+_MISPLACED = 3
+"""More texts than this that are no texts, in one field, are the items of another."""
 _LIST = ("a list, each item after “- ”", "列表，每项以“- ”开头")
 _FIELDS = ("fields, each “name: value”", "若干字段，写作“名称: 值”")
 _FLAG = ("true or false", "true或false")
@@ -88,7 +112,7 @@ def _missing_field(field: str, parent: Origin) -> Problem | None:
     node = parent.node()
     if isinstance(node, MappingNode) and field in node.items:
         return None  # written without a value, and told so
-    return Problem(rules.FIELD_IS_PRESENT, parent, {"field": field})
+    return Problem(rules.FIELD_IS_PRESENT, parent, {"field": field, "fields": f"“{field}”"})
 
 
 def _not_allowed(problem: ErrorDetails, place: Origin) -> Problem:

@@ -52,6 +52,7 @@ def validate(documents: Iterable[Document | Unread], forms: ChartForms, diagnost
         located += found
         if not is_whole:
             faulty.add(document.path)
+        if not is_whole or diagnostics.lines_told(document.path):
             lost |= document.ids
     lost -= _ids(located)
     return Specs(tuple(located), frozenset(lost), frozenset(faulty))
@@ -130,7 +131,7 @@ def _spec_for(kind: Kind, origin: Origin, forms: ChartForms, diagnostics: Diagno
     if kind.spec is not ChartSpec or not isinstance(node, MappingNode):
         return kind.spec
     if "form" not in node.items:
-        report(diagnostics, rules.FIELD_IS_PRESENT, origin, field="form")
+        report(diagnostics, rules.FIELD_IS_PRESENT, origin, field="form", fields="“form”")
         return None
     written = node.items["form"][1]
     name = written.text if isinstance(written, Scalar) else ""

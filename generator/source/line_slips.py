@@ -99,6 +99,25 @@ def list_among_fields(stumble: Stumble) -> Slip | None:
     return None
 
 
+def missing_dash(stumble: Stumble) -> Slip | None:
+    """`id: a` above `- id: b`: the first item of a list without its dash."""
+    line = stumble.at
+    if line is None or not line.item_columns:
+        return None
+    first = None
+    for other in stumble.before:
+        if other.item_columns and other.item_columns[0] <= line.item_columns[0]:
+            return None
+        if other.content_column < line.content_column:
+            break
+        if other.key and other.content_column == line.content_column:
+            first = other
+    if first is None:
+        return None
+    values = {"line": line.number}
+    return Slip(rules.ITEMS_BEGIN_WITH_DASHES, first.number, first.content_column, len(first.key), values)
+
+
 def unindented_block(stumble: Stumble) -> Slip | None:
     """Text below `>-` that is not indented."""
     for line, above in zip(stumble.nearby, stumble.nearby[1:], strict=False):

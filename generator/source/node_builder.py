@@ -35,6 +35,8 @@ class NodeBuilder:
     root: Node | None = None
     _open: list[Mapping | Sequence] = field(default_factory=list)
     _keys: list[Scalar | None] = field(default_factory=list)
+    _repeating: list[bool] = field(default_factory=list)
+    """For each open node: its last key had been written before, and that was told."""
     _brackets: int = 0
     """How many of the open nodes are written in brackets."""
     _key: Scalar | None = None
@@ -118,6 +120,7 @@ class NodeBuilder:
         self._add(node)
         self._open.append(node)
         self._keys.append(self._key)
+        self._repeating.append(False)
         self._key = None
         if event.flow_style or self._brackets:
             self._brackets += 1
@@ -125,6 +128,7 @@ class NodeBuilder:
     def _leave(self) -> None:
         self._open.pop()
         self._key = self._keys.pop()
+        self._repeating.pop()
         self._brackets = max(0, self._brackets - 1)
 
     def _add(self, node: Node) -> None:
@@ -159,11 +163,22 @@ class NodeBuilder:
         if slip is not None:
             self.tell(slip)
             raise Refused
-        if node.text in parent.items:
-            first, _ = parent.items[node.text]
-            earlier = Related(
-                Location(self.path, first.line, first.column, len(first.text)), "first-written-here"
-            )
-            at = Location(self.path, node.line, node.column, len(node.text))
-            self._report(rules.KEYS_ARE_UNIQUE, at, (earlier,), key=node.text, line=first.line)
+        is_repeated = node.text in parent.items
+        if is_repeated and not self._repeating[-1]:
+            self._report_repeated(parent, node)
+        self._repeating[-1] = is_repeated
         self._key = node
+
+    def _report_repeated(self, parent: Mapping, node: Scalar) -> None:
+        """A field that is written twice; where all fields begin anew, the dash of an item is missing."""
+        at = Location(self.path, node.line, node.column, len(node.text))
+        first, _ = parent.items[node.text]
+        is_first = next(iter(parent.items)) == node.text and len(parent.items) > 1
+        is_item = len(self._open) > 1 and isinstance(self._open[-2], Sequence)
+        if is_first and is_item and not self._brackets:
+            self._report(rules.ITEMS_BEGIN_WITH_DASHES, at, line=first.line)
+            return
+        earlier = Related(
+            Location(self.path, first.line, first.column, len(first.text)), "first-written-here"
+        )
+        self._report(rules.KEYS_ARE_UNIQUE, at, (earlier,), key=node.text, line=first.line)

@@ -27,6 +27,7 @@ _DETECTORS: tuple[Detector, ...] = (
     line_slips.line_without_colon,
     line_slips.leading_mark,
     line_slips.list_among_fields,
+    line_slips.missing_dash,
     line_slips.misfit_indent,
 )
 

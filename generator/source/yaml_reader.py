@@ -28,7 +28,9 @@ def read_yaml(raw: bytes, path: str, diagnostics: Diagnostics) -> Document | Non
         for event in yaml.parse(text, Loader=yaml.CBaseLoader):
             builder.take(event)
     except yaml.MarkedYAMLError as error:
-        builder.tell(find_slip(error, lines))
+        slip = find_slip(error, lines)
+        if slip.rule is not rules.YAML_IS_WELL_FORMED or not diagnostics.lines_told(path):
+            builder.tell(slip)  # else the reader stumbles over what has been told
         return None
     except yaml.YAMLError as error:
         problem = str(error).splitlines()[0]
