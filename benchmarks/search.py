@@ -177,7 +177,8 @@ def _warm(browser: Browser, address: str) -> list[float]:
 def _size(browser: Browser, site: Path, folder: Path, pages: int) -> None:
     """An index of as many pages, made by repeating the report's texts under other names; what a first search moves."""
     large = folder / f"large-{pages}"
-    shutil.copytree(site, large, ignore=shutil.ignore_patterns("search"))
+    shutil.copytree(site, large)
+    shutil.rmtree(large / "search")
     report = check_report(project_at(ROOT)).report
     assert report is not None
     known = list(entries(report, report.source_language))

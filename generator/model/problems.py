@@ -51,12 +51,14 @@ def describe(spec: type[BaseModel], problem: ErrorDetails, origin: Origin) -> Pr
 
 
 def gathered(problems: Iterable[Problem]) -> list[Problem]:
-    """Problems with the same cause as one: all fields that an entry lacks, and a list that stands in a wrong field."""
+    """Problems with the same cause as one: all fields that an entry lacks, and what stands in a wrong place."""
     found: dict[tuple[Rule, Path], list[Problem]] = {}
     for number, problem in enumerate(problems):
         keys = problem.origin.keys
         if problem.rule is rules.TEXT_IS_EXPECTED:
             keys = tuple(itertools.takewhile(lambda key: isinstance(key, str), keys)) or keys[:2]
+        elif problem.rule is rules.FIELD_IS_KNOWN:
+            keys = keys[:-1]
         elif problem.rule is not rules.FIELD_IS_PRESENT:
             keys = (*keys, number)
         found.setdefault((problem.rule, keys), []).append(problem)
@@ -72,7 +74,7 @@ def _as_one(alike: list[Problem]) -> list[Problem]:
 
 
 _MISPLACED = 3
-"""More texts than this that are no texts, in one field, are the items of another."""
+"""More texts than this that are no texts, or fields that are not known, belong under another field that is missing."""
 _LIST = ("a list, each item after “- ”", "列表，每项以“- ”开头")
 _FIELDS = ("fields, each “name: value”", "若干字段，写作“名称: 值”")
 _FLAG = ("true or false", "true或false")
