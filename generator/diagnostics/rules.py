@@ -678,6 +678,17 @@ LANGUAGES_SHARE_DATES = _rule(
         ),
     ),
 )
+LANGUAGES_SHARE_PLACES = _rule(
+    "languages-share-places",
+    zh="占位符与{other}不一致：这里是{found}，那里是{wanted}",
+    en="the places for values differ from {other}: here {found}, there {wanted}",
+    hints=(
+        (
+            "两种语言写同样的占位符；生成网页时，它们会换成数值或名称",
+            "write the same in both languages; values and names take their place when a page is made",
+        ),
+    ),
+)
 TERMS_HAVE_ONE_RENDERING = _rule(
     "terms-have-one-rendering",
     zh="术语“{term}”在这里译作“{found}”",

@@ -10,6 +10,7 @@ from generator.linking.addresses import Addresses
 from generator.linking.backlinks import backlinks_of, figure_links_of, figure_uses_of, report_orphans
 from generator.linking.field_references import resolve_fields
 from generator.linking.followers import withdraw_followers
+from generator.linking.interface_words import check_words
 from generator.linking.ledger import Ledger
 from generator.linking.metrics import collect_metrics
 from generator.linking.ownership import own_pages
@@ -38,6 +39,7 @@ def link(specs: Specs, ledger: Ledger, diagnostics: Diagnostics) -> Report | Non
     if settings is None:
         return None
     languages = settings.languages
+    check_words(specs, settings.source_language, diagnostics)
     things = collect_things(specs, diagnostics)
     metrics = collect_metrics(specs, settings.source_language, diagnostics)
     check_translations(specs, settings.site.languages, settings.codes, diagnostics)
