@@ -25,7 +25,7 @@ WEIGHTS = {
     "measure": 1.6,
     "family": 1.4,
     "section": 1.2,
-    "term": 1.2,
+    "term": 0.5,
     "document": 1.2,
     "place": 1.4,
     "figure": 1.0,

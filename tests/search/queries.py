@@ -1,7 +1,8 @@
 """What readers type and what they should find: site language, sort of query, query, right answers.
 
 An answer is the id of a thing or figure, or the anchor of a paragraph. Those of `HELD_OUT` were written before the ranking
-was tuned and were not looked at while it was.
+was tuned and were not looked at while it was; where the glossary, which came later, explains just what is typed, its entry is right,
+too.
 """
 
 from __future__ import annotations
@@ -41,7 +42,7 @@ TUNED: tuple[Query, ...] = (
         ("扶贫车间", "workshops"),
         ("千企帮千村", "qianqi"),
         ("乡村振兴", "rural-revitalization"),
-        ("深度贫困村", "villages-deep villages-deep-report"),
+        ("深度贫困村", "villages-deep villages-deep-report deep-village"),
     ),
     *_queries(
         "zh",
@@ -68,8 +69,8 @@ TUNED: tuple[Query, ...] = (
     *_queries(
         "zh",
         "other language",
-        ("relocation", "housing-relocation relocation"),
-        ("dibao", "basic-guarantee"),
+        ("relocation", "housing-relocation relocation relocation-alleviation"),
+        ("dibao", "basic-guarantee dibao rural-dibao"),
         ("Rain and Dew", "yulu"),
         ("One-stop settlement", "one-stop"),
     ),
@@ -95,12 +96,12 @@ TUNED: tuple[Query, ...] = (
     *_queries(
         "en",
         "words",
-        ("relocation", "housing-relocation relocation"),
+        ("relocation", "housing-relocation relocation relocation-alleviation"),
         ("poverty rate", "poverty-rate poverty"),
         ("health", "health"),
         ("lending", "finance lending"),
         ("first Party secretaries", "first-secretaries first-secretaries-body first-secretaries-report"),
-        ("responsibility system", "responsibility-rules"),
+        ("responsibility system", "responsibility-rules responsibility-system"),
         ("Four lines of health cover", "four-safety-lines"),
         ("Jinggangshan", "jinggangshan"),
         ("relocate", "housing-relocation relocation"),
@@ -137,7 +138,7 @@ HELD_OUT: tuple[Query, ...] = (
     *_queries(
         "zh",
         "words",
-        ("低保", "basic-guarantee"),
+        ("低保", "basic-guarantee dibao rural-dibao"),
         ("就业扶贫", "employment"),
         ("产业扶贫", "industry"),
         ("两不愁三保障", "two-three"),
@@ -150,9 +151,9 @@ HELD_OUT: tuple[Query, ...] = (
         ("驻村干部召回", "recall"),
         ("赣州模式", "ganzhou-model"),
         ("村庄整治", "village-upgrading"),
-        ("等靠要", "passive-attitudes"),
-        ("第一方阵", "target-2020-front-ranks"),
-        ("回头看", "recheck"),
+        ("等靠要", "passive-attitudes waiting-relying-asking"),
+        ("第一方阵", "target-2020-front-ranks front-ranks"),
+        ("回头看", "recheck follow-up-checks-term"),
         ("十三五脱贫攻坚规划", "fyp13-plan"),
         ("最后一公里", "last-mile"),
     ),
@@ -213,10 +214,10 @@ HELD_OUT: tuple[Query, ...] = (
         ("legislation", "legislation"),
         ("accountability talks", "talks"),
         ("autumn and winter campaign", "autumn-winter autumn-2018-09"),
-        ("waiting for help", "passive-attitudes"),
+        ("waiting for help", "passive-attitudes waiting-relying-asking"),
         ("Luoxiao Mountains", "luoxiao-area luoxiao-plan"),
         ("Ganzhou model", "ganzhou-model"),
-        ("rural reading rooms", "ecommerce-bookhouse"),
+        ("rural reading rooms", "ecommerce-bookhouse reading-room"),
     ),
     *_queries(
         "en",
@@ -231,7 +232,7 @@ HELD_OUT: tuple[Query, ...] = (
         "en",
         "other language",
         ("贫困发生率", "poverty-rate poverty"),
-        ("低保", "basic-guarantee"),
+        ("低保", "basic-guarantee dibao rural-dibao"),
         ("雨露计划", "yulu"),
         ("pinkunfashenglv", "poverty-rate poverty"),
     ),
