@@ -1,4 +1,4 @@
-"""Makes the fonts in generator/charts/fonts/ from Noto Sans CJK: `python tools/subset_chart_fonts.py <folder with the .ttc files>`.
+"""Makes the fonts of charts from Noto Sans CJK: `python tools/subset_chart_fonts.py <folder with the .ttc files>`.
 
 Charts are measured with these fonts, and drawn with them where a picture leaves the site (PNG, cards). They hold Latin
 with its accents, punctuation, and the 6,763 hanzi of GB 2312. A report in need of more adds them to `MORE`.
