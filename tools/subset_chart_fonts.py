@@ -20,8 +20,15 @@ MORE = ""
 
 def characters() -> str:
     """Everything the fonts shall hold."""
-    latin = "".join(map(chr, [*range(0x20, 0x7F), *range(0xA0, 0x180), *range(0x1CD, 0x1DD), *range(0x2010, 0x2040)]))
-    signs = "".join(map(chr, [*range(0x2190, 0x21A0), *range(0x2200, 0x2300), *range(0x25A0, 0x2600), *range(0x2460, 0x2474)]))
+    latin = "".join(
+        map(chr, [*range(0x20, 0x7F), *range(0xA0, 0x180), *range(0x1CD, 0x1DD), *range(0x2010, 0x2040)])
+    )
+    signs = "".join(
+        map(
+            chr,
+            [*range(0x2190, 0x21A0), *range(0x2200, 0x2300), *range(0x25A0, 0x2600), *range(0x2460, 0x2474)],
+        )
+    )
     rows = [*range(0xA1, 0xAA), *range(0xB0, 0xF8)]
     chinese = "".join(
         bytes([row, cell]).decode("gb2312", "ignore") for row in rows for cell in range(0xA1, 0xFF)
