@@ -87,7 +87,8 @@ def test_both_languages_have_the_same_pages_and_anchors(flagship: Path) -> None:
     assert pages(flagship) == pages(flagship / "en")
     for path in pages(flagship):
         anchors = [set(page(flagship, code, path).xpath("//article//@id")) for code in LANGUAGES]
-        assert anchors[0] == anchors[1], path
+        alphabets = {anchor for anchor in anchors[0] ^ anchors[1] if anchor.startswith("letter_")}
+        assert anchors[0] - alphabets == anchors[1] - alphabets, path
 
 
 @pytest.mark.parametrize(("code", "lang"), [("zh", "zh-Hans"), ("en", "en")])
