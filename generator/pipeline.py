@@ -16,6 +16,7 @@ from urllib.parse import urlsplit
 
 from generator.charts.chart import Charts, draw_charts
 from generator.charts.form import form_specs
+from generator.charts.planning import plan_charts
 from generator.diagnostics import Diagnostic, Diagnostics
 from generator.linking.ledger import LEDGER_PATH, Ledger, record
 from generator.linking.link import link
@@ -117,8 +118,10 @@ def check_report(
     if report is None or diagnostics.errors:
         return Checked(report, {}, diagnostics)
     announce("charts")
-    charts = draw_charts(report, project, cache, diagnostics) if draw else {}
-    return Checked(report, charts, diagnostics)
+    if draw:
+        return Checked(report, draw_charts(report, cache, diagnostics), diagnostics)
+    plan_charts(report, diagnostics)
+    return Checked(report, {}, diagnostics)
 
 
 def make_site(report: Report, charts: Charts) -> Site:

@@ -1,25 +1,27 @@
-"""A chart as a page shows it."""
+"""A chart as a page shows it: decided first, drawn then, both from the linked report alone."""
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from markupsafe import Markup
 
+from generator.charts.cache import DrawingCache, key_of
+from generator.charts.files import ChartFile, chart_files
+from generator.charts.letters import TextRuler
+from generator.charts.plan import ChartTable, Plan
+from generator.charts.planning import form_named, plain, plan_charts
+from generator.charts.rendering import render
+from generator.charts.sheet import Sheet
+from generator.charts.svg import on_a_page
 from generator.diagnostics import Diagnostics
 from generator.linking.figures import Figure
 from generator.linking.report import Report
-from generator.source.files import Project
-
-
-@dataclass(frozen=True)
-class ChartTable:
-    """The data behind a chart, as written on the page."""
-
-    head: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
+from generator.model.nouns.language import LanguageSpec
 
 
 @dataclass(frozen=True, eq=False)
@@ -36,11 +38,55 @@ class DrawnChart:
     sources: tuple[str, ...]
     figures: tuple[Figure, ...]
     note: str
+    files: tuple[ChartFile, ...]
+    """The chart for download, in this language."""
 
 
 Charts = Mapping[tuple[str, str], DrawnChart]
 
 
-def draw_charts(report: Report, project: Project, cache: Path | None, diagnostics: Diagnostics) -> Charts:
-    """Every chart of the report in every language, by chart id and language code."""
-    return {}
+def draw_charts(report: Report, cache: Path | None, diagnostics: Diagnostics) -> Charts:
+    """Every chart of the report in every language, by chart id and language code; none if one cannot be drawn."""
+    plans = plan_charts(report, diagnostics)
+    if diagnostics.errors:
+        return {}
+    kept = DrawingCache(cache / "charts" if cache is not None else None)
+    drawn = {(plan.id, plan.language): _drawn(plan, report, kept) for plan in plans}
+    kept.forget_unused()
+    return drawn
+
+
+def _drawn(plan: Plan, report: Report, cache: DrawingCache) -> DrawnChart:
+    language = next(language for language in report.languages if language.code == plan.language)
+    style = report.chart_style
+    key = key_of(plan.form, plain(plan.content.picture), style.model_dump(mode="json"), language.spaced)
+    drawing = json.loads(cache.get(key, lambda: _draw(plan, report, language)))
+    title, description = f"chart-{plan.id}-title", f"chart-{plan.id}-description"
+    return DrawnChart(
+        id=plan.id,
+        title=plan.title,
+        subtitle=plan.subtitle,
+        description=plan.description,
+        wide_svg=on_a_page(drawing["wide"], title, description),
+        narrow_svg=on_a_page(drawing["narrow"], title, description),
+        table=plan.content.table,
+        sources=plan.sources,
+        figures=plan.content.figures,
+        note=plan.note,
+        files=chart_files(plan, drawing["wide"], drawing["vega_lite"], report, language, cache),
+    )
+
+
+def _draw(plan: Plan, report: Report, language: LanguageSpec) -> bytes:
+    """Both widths, and the Vega-Lite of the wide one."""
+    wide = render(_sheet(plan, report, language, report.chart_style.wide))
+    narrow = render(_sheet(plan, report, language, report.chart_style.narrow))
+    found: dict[str, Any] = {"wide": wide.svg, "narrow": narrow.svg, "vega_lite": wide.vega_lite}
+    return json.dumps(found, ensure_ascii=False).encode()
+
+
+def _sheet(plan: Plan, report: Report, language: LanguageSpec, width: float) -> Sheet:
+    style = report.chart_style
+    sheet = Sheet(width, style, TextRuler(style.fallback_width, language.spaced))
+    form_named(plan.form).draw(plan.content.picture, sheet)
+    return sheet

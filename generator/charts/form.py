@@ -4,19 +4,34 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
+from generator.charts.complaints import Complaints
+from generator.charts.plan import Content
+from generator.charts.sheet import Sheet
+from generator.charts.writer import Writer
 from generator.model.nouns.chart import ChartSpec
 
 
 @dataclass(frozen=True)
 class ChartForm:
-    """One way to compare figures; adding a module with a `FORM` to `charts/forms/` adds one."""
+    """One way to compare figures; adding a module with a `FORM` to `charts/forms/` adds one.
+
+    The functions get the spec and the picture of their own form.
+    """
 
     name: str
     """What authors write after `form:`."""
     spec: type[ChartSpec]
+    check: Callable[[Any, Complaints], None]
+    """Tells what cannot be compared in this form; nothing else is asked of a chart with mistakes."""
+    content: Callable[[Any, Writer], Content]
+    """The chart in the words of a language."""
+    draw: Callable[[Any, Sheet], None]
+    """Places the picture on a sheet."""
 
 
 @cache

@@ -768,6 +768,80 @@ MISMATCH_IS_REAL = _rule(
     hints=(("删除known_mismatch", "delete known_mismatch"),),
 )
 
+# --- charts ---------------------------------------------------------------------------------------------------------
+
+CHART_UNITS_AGREE = _rule(
+    "chart-units-agree",
+    zh="图中单位不一致：{found}的单位是{unit}，{first}的是{other}",
+    en="units differ in this chart: {found} is in {unit}, but {first} in {other}",
+    hints=(("只比较同一单位的数据，或分成两张图", "compare figures of one unit, or make two charts"),),
+    why=("不同单位的长度放在一起没有意义。", "Lengths in different units say nothing side by side."),
+)
+CHART_FIGURES_ARE_LENGTHS = _rule(
+    "chart-figures-are-lengths",
+    zh="{found}不能画成长度",
+    en="{found} cannot be drawn as a length",
+    hints=(("位次、零和负数请写进正文", "tell ranks, noughts and negative numbers in the text"),),
+)
+CHART_FIGURES_ARE_SHARES = _rule(
+    "chart-figures-are-shares",
+    zh="{found}不是0到100%之间的百分数（单位是{unit}）",
+    en="{found} is no percentage between 0 and 100% (its unit is {unit})",
+    hints=(
+        (
+            "此图只画占整体的比例；其他数据请用dots或years",
+            "this form shows shares of a whole; take dots or years for other figures",
+        ),
+    ),
+)
+CHART_COMPARES_ONE_METRIC = _rule(
+    "chart-compares-one-metric",
+    zh="{found}与{first}不是同一指标",
+    en="{found} and {first} are not of the same metric",
+    hints=(("写同一指标两个时间的数据", "write figures of one metric at two dates"),),
+)
+CHART_RUNS_FORWARD = _rule(
+    "chart-runs-forward",
+    zh="{found}不晚于{first}",
+    en="{found} is no later than {first}",
+    hints=(("较早的写在前，较晚的写在后", "write the earlier figure first, and a later one after it"),),
+)
+CHART_HAS_ENOUGH = _rule(
+    "chart-has-enough",
+    zh="此图至少要有{least}项，现在只有{found}项",
+    en="this chart needs at least {least} things to compare, and has {found}",
+    hints=(("补上数据，或换一种图", "add some, or choose another form"),),
+)
+CHART_PARTS_FIT = _rule(
+    "chart-parts-fit",
+    zh="各部分之和超过了整体{whole}",
+    en="the parts come to more than the whole, {whole}",
+    hints=(
+        (
+            "检查引用；若各部分相互重叠，请改用dots",
+            "check the references; if parts overlap, take the form dots",
+        ),
+    ),
+)
+CHART_EVENTS_HAVE_DATES = _rule(
+    "chart-events-have-dates",
+    zh="事件“{found}”没有日期，不能画在时间线上",
+    en="the event “{found}” has no date and cannot be drawn on a time line",
+    hints=(("从图中删去", "take it out of the chart"),),
+)
+CHART_CHARACTERS_ARE_KNOWN = _rule(
+    "chart-characters-are-known",
+    zh="图中有随附字体没有的字：{found}（{language}）",
+    en="the fonts of charts lack characters of this chart: {found} ({language})",
+    hints=(
+        (
+            "换一个字，或用tools/subset_chart_fonts.py把它加进字体",
+            "choose others, or add them to the fonts with tools/subset_chart_fonts.py",
+        ),
+    ),
+    why=("缺字会变成空框。", "A reader would see an empty box."),
+)
+
 ALL: tuple[Rule, ...] = tuple(value for value in list(globals().values()) if isinstance(value, Rule))
 """Every rule, in the order of this file."""
 

@@ -2,18 +2,29 @@
 
 from __future__ import annotations
 
+from typing import Protocol
+
 from generator.linking.figures import Figure
-from generator.linking.report import Report
 from generator.model.nouns.language import LanguageSpec
 from generator.wording.quantities import Variant, write_quantity
 
 
-def figure_text(figure: Figure, report: Report, language: LanguageSpec, variant: Variant = "full") -> str:
+class InALanguage(Protocol):
+    """What was written in a language of its own: the report, and its settings before it is linked."""
+
+    @property
+    def source_language(self) -> LanguageSpec:
+        """The language that the report was written in."""
+
+
+def figure_text(
+    figure: Figure, report: InALanguage, language: LanguageSpec, variant: Variant = "full"
+) -> str:
     """A figure in the words of a language; in the source's own, its number stands as the source prints it."""
     return write_quantity(figure.quantity, language, variant, printed_number(figure, report, language))
 
 
-def printed_number(figure: Figure, report: Report, language: LanguageSpec) -> str | None:
+def printed_number(figure: Figure, report: InALanguage, language: LanguageSpec) -> str | None:
     """The number as the source prints it, for the source's own language; None where it is ours to write."""
     value = figure.spec.value
     if value is None or language is not report.source_language or not any(digit.isdigit() for digit in value):
@@ -21,7 +32,7 @@ def printed_number(figure: Figure, report: Report, language: LanguageSpec) -> st
     return value.removesuffix("%")
 
 
-def printed_text(figure: Figure, report: Report) -> str:
+def printed_text(figure: Figure, report: InALanguage) -> str:
     """The source's own wording of a figure; empty for one that it does not state."""
     if figure.is_derived:
         return ""

@@ -8,6 +8,7 @@ from typing import cast
 from generator.diagnostics import Diagnostics
 from generator.linking.addresses import Addresses
 from generator.linking.backlinks import backlinks_of, figure_links_of, figure_uses_of, report_orphans
+from generator.linking.chart_names import with_chart_names
 from generator.linking.field_references import resolve_fields
 from generator.linking.followers import withdraw_followers
 from generator.linking.interface_words import check_words
@@ -25,6 +26,7 @@ from generator.linking.things import collect_things
 from generator.linking.translations import check_freshness, check_translations, stale_languages
 from generator.linking.units import check_units
 from generator.model.nouns.change import ChangeSpec
+from generator.model.nouns.chart_style import ChartStyleSpec
 from generator.model.nouns.colophon import ColophonSpec
 from generator.model.nouns.family import FamilySpec
 from generator.model.nouns.language import LanguageSpec
@@ -42,6 +44,7 @@ def link(specs: Specs, ledger: Ledger, diagnostics: Diagnostics) -> Report | Non
     check_words(specs, settings.source_language, diagnostics)
     things = collect_things(specs, diagnostics)
     metrics = collect_metrics(specs, settings.source_language, diagnostics)
+    things = with_chart_names(things, metrics, settings)
     check_translations(specs, settings.site.languages, settings.codes, diagnostics)
     check_units(specs, settings.site.languages, settings.codes, diagnostics)
     references = tuple(resolve_fields(specs, things, metrics, diagnostics))
@@ -62,6 +65,7 @@ def link(specs: Specs, ledger: Ledger, diagnostics: Diagnostics) -> Report | Non
         site=settings.site,
         facts=settings.facts,
         home=settings.home,
+        chart_style=_chart_style(specs),
         changes=tuple(found.spec for found in specs.all(ChangeSpec)),
         colophon=tuple(found.spec for found in specs.all(ColophonSpec)),
         languages=languages,
@@ -81,6 +85,12 @@ def link(specs: Specs, ledger: Ledger, diagnostics: Diagnostics) -> Report | Non
         figure_links=figure_links_of(references),
         figure_uses=figure_uses_of(passages),
     )
+
+
+def _chart_style(specs: Specs) -> ChartStyleSpec:
+    """As written, or as it is where nothing is written."""
+    found = specs.all(ChartStyleSpec)
+    return found[0].spec if found else ChartStyleSpec()
 
 
 def _families(specs: Specs) -> dict[str, str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from generator.linking.figure_words import figure_text
+from generator.linking.figure_words import InALanguage, figure_text
 from generator.linking.report import Report
 from generator.linking.texts import DateMention, FigureMention, Mention, Segment, Words
 from generator.model.nouns.language import LanguageSpec
@@ -21,7 +21,7 @@ def plain_texts(text: Mapping[str, str], report: Report) -> dict[str, str]:
     return found
 
 
-def segment_text(segment: Segment, report: Report, language: LanguageSpec) -> str:
+def segment_text(segment: Segment, report: InALanguage, language: LanguageSpec) -> str:
     """One segment in the words of a language."""
     if isinstance(segment, FigureMention):
         return figure_text(segment.figure, report, language, segment.variant)

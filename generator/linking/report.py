@@ -12,6 +12,7 @@ from generator.linking.relations import Relation
 from generator.linking.texts import RunningText
 from generator.linking.thing import Address, Thing
 from generator.model.nouns.change import ChangeSpec
+from generator.model.nouns.chart_style import ChartStyleSpec
 from generator.model.nouns.colophon import ColophonSpec
 from generator.model.nouns.home import HomeSpec
 from generator.model.nouns.language import LanguageSpec
@@ -48,6 +49,8 @@ class Report:
     site: SiteSpec
     facts: ReportSpec
     home: HomeSpec
+    chart_style: ChartStyleSpec
+    """How all charts look."""
     changes: tuple[ChangeSpec, ...]
     """Changes of the contents since they were first published, as written."""
     colophon: tuple[ColophonSpec, ...]

@@ -43,10 +43,9 @@ def load(project: Project, diagnostics: Diagnostics) -> tuple[Document | Unread,
     """Read every YAML file of the project; what is wrong with those that cannot be read is reported."""
     documents: list[Document | Unread] = []
     for path in project.paths():
-        if path.endswith(".yaml") or path == "site_config/chart_style.yml":
-            if path.endswith(".yaml"):
-                right = path.removesuffix(".yaml") + ".yml"
-                diagnostics.report(rules.FILE_HAS_A_PLACE, Location(path), file=path, suggestion=right)
+        if path.endswith(".yaml"):
+            right = path.removesuffix(".yaml") + ".yml"
+            diagnostics.report(rules.FILE_HAS_A_PLACE, Location(path), file=path, suggestion=right)
             continue
         raw = (project.root / path).read_bytes()
         documents.append(read_yaml(raw, path, diagnostics) or Unread(path, raw))

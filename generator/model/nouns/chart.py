@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.model.kind import Kind
-from generator.model.spec import Identifier, PlainText, RunningText, Spec, Text
+from generator.model.spec import Identifier, RunningText, Spec, Text
 
 
 class ChartSpec(Spec):
@@ -13,10 +13,10 @@ class ChartSpec(Spec):
     """Name in references."""
     form: Text
     """How it is drawn: one of the forms."""
-    title: PlainText
-    """The finding, as a sentence."""
-    subtitle: PlainText | None = None
-    """What is measured; by default the metrics' names, units and periods."""
+    title: RunningText
+    """The finding, as a sentence; every figure by reference."""
+    subtitle: RunningText | None = None
+    """What is measured, in which unit, and when."""
     note: RunningText | None = None
     """What must not be read into it."""
 

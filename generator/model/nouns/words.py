@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator.model.nouns.chart_words import ChartWordsSpec
 from generator.model.spec import Spec, Text
 
 
@@ -376,6 +377,8 @@ class WordsSpec(Spec):
     """Before a word that is nearly what was typed."""
     page: Text
     """A page of the site, as a kind of search result."""
+    in_charts: ChartWordsSpec
+    """Words in and around charts."""
     kinds: dict[str, Text]
     """Words for kinds of things."""
     natures: dict[str, Text]

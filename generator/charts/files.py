@@ -1,0 +1,150 @@
+"""A chart for download: SVG, PNG, CSV and Vega-Lite, each with title, unit, source and citation inside."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from dataclasses import dataclass
+from typing import Any
+
+from markupsafe import Markup
+
+from generator.charts.cache import DrawingCache, key_of
+from generator.charts.letters import FAMILY, TextRuler
+from generator.charts.plan import Plan
+from generator.charts.rendering import rasterize
+from generator.charts.writer import words_of_places
+from generator.linking.report import Report
+from generator.model.nouns.chart_style import ChartStyleSpec
+from generator.model.nouns.language import LanguageSpec
+
+_MARGIN = 24
+_SHARP = 2.0
+
+
+@dataclass(frozen=True)
+class ChartFile:
+    """One file of a chart."""
+
+    format: str
+    """What readers call it: SVG, PNG, CSV, Vega-Lite."""
+    name: str
+    """Its name in the folder of the charts of its language."""
+    content: bytes
+
+
+def chart_files(
+    plan: Plan,
+    drawing: str,
+    vega_lite: dict[str, Any],
+    report: Report,
+    language: LanguageSpec,
+    cache: DrawingCache,
+) -> tuple[ChartFile, ...]:
+    """All files of a chart in one language."""
+    credit = _credit(plan, report, language)
+    alone = standalone(plan, drawing, credit, report.chart_style, language)
+    png = cache.get(key_of("png", alone), lambda: rasterize(alone, _SHARP))
+    return (
+        ChartFile("SVG", f"{plan.id}.svg", alone.encode()),
+        ChartFile("PNG", f"{plan.id}.png", png),
+        ChartFile("CSV", f"{plan.id}.csv", _csv(plan, credit)),
+        ChartFile("Vega-Lite", f"{plan.id}.vl.json", _vega_lite(plan, vega_lite, credit, report.chart_style)),
+    )
+
+
+def _credit(plan: Plan, report: Report, language: LanguageSpec) -> tuple[str, ...]:
+    """Where the figures come from, and where the chart itself is found."""
+    facts, code, words = report.facts, language.code, language.words.in_charts
+    places = f"{words.source}{language.colon}{facts.title[code]}"
+    return (
+        f"{places} {words_of_places(plan.sources)}".strip(),
+        f"{report.root_url(language)}charts/#{plan.id}",
+    )
+
+
+def standalone(
+    plan: Plan, drawing: str, credit: tuple[str, ...], style: ChartStyleSpec, language: LanguageSpec
+) -> str:
+    """A drawing that stands on its own: in light colours, with its title above and its source below."""
+    ruler = TextRuler(1.0, language.spaced)
+    height = float(drawing.split('viewBox="0 0 ', 1)[1].split('"', 1)[0].split(" ")[1])
+    inner = drawing.split(">", 1)[1].removesuffix("</svg>")
+    words: list[Markup] = []
+    top = float(_MARGIN)
+    for text, size, colour, bold in _above(plan, style):
+        top = _write(words, ruler.lines(text, size, style.wide, bold=bold), top, size, colour, bold=bold)
+    start = top + 12
+    bottom = start + height + 14
+    for text in filter(None, (plan.note, *credit)):
+        bottom = _write(words, ruler.lines(text, 11, style.wide), bottom, 11, "muted")
+    width, total = style.wide + 2 * _MARGIN, bottom + _MARGIN - 6
+    svg = Markup(
+        '<svg xmlns="http://www.w3.org/2000/svg" width="{w:g}" height="{h:g}" viewBox="0 0 {w:g} {h:g}" '
+        'xml:lang="{lang}" font-family="{font}"><title>{title}</title><desc>{desc}</desc>'
+        '<path fill="var({ground})" d="M0,0h{w:g}v{h:g}h-{w:g}z"/>{words}'
+        '<g transform="translate({m},{start:g})">{inner}</g></svg>\n'
+    ).format(
+        w=width,
+        h=round(total),
+        lang=language.html_lang,
+        font=f"{FAMILY}, sans-serif",
+        title=plan.title,
+        desc=" ".join((plan.description, *credit)),
+        ground=style.colours.ground.token,
+        words=Markup("").join(words),
+        m=_MARGIN,
+        start=round(start, 1),
+        inner=Markup(inner),
+    )
+    return _in_light_colours(str(svg), style)
+
+
+def _above(plan: Plan, style: ChartStyleSpec) -> list[tuple[str, float, str, bool]]:
+    found = [(plan.title, style.large_text, "ink", True)]
+    return [*found, (plan.subtitle, style.small_text, "muted", False)] if plan.subtitle else found
+
+
+def _write(
+    words: list[Markup], lines: tuple[str, ...], top: float, size: float, colour: str, *, bold: bool = False
+) -> float:
+    """Lines below `top`; where they end."""
+    weight = Markup(' font-weight="bold"') if bold else ""
+    for line in lines:
+        words.append(
+            Markup('<text x="{}" y="{:g}" font-size="{:g}" fill="{}"{}>{}</text>').format(
+                _MARGIN, round(top + size, 1), size, f"var(--{colour})", weight, line
+            )
+        )
+        top += size * 1.45
+    return top
+
+
+def _in_light_colours(svg: str, style: ChartStyleSpec) -> str:
+    """Custom properties are known to pages only."""
+    for name in type(style.colours).model_fields:
+        colour = getattr(style.colours, name)
+        svg = svg.replace(f"var({colour.token})", colour.light).replace(f"var(--{name})", colour.light)
+    return svg
+
+
+def _csv(plan: Plan, credit: tuple[str, ...]) -> bytes:
+    """The table as spreadsheets read it: UTF-8 with a mark at its start, what the chart says in its last rows."""
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\r\n")
+    writer.writerow(plan.content.table.head)
+    writer.writerows(plan.content.table.rows)
+    writer.writerow([])
+    writer.writerows([part] for part in (plan.title, plan.subtitle, plan.note, *credit) if part)
+    return b"\xef\xbb\xbf" + text.getvalue().encode()
+
+
+def _vega_lite(plan: Plan, spec: dict[str, Any], credit: tuple[str, ...], style: ChartStyleSpec) -> bytes:
+    """The specification with the words that a page puts around the drawing, in light colours."""
+    title = {"text": plan.title, "subtitle": plan.subtitle, "anchor": "start", "frame": "bounds"}
+    meta = {"source": credit[0], "citation": credit[-1], "note": plan.note}
+    own = {key: value for key, value in spec.items() if key not in ("autosize", "padding")}
+    whole = {**own, "title": title, "description": plan.description, "usermeta": meta, "padding": 16}
+    text = json.dumps(whole, ensure_ascii=False, indent=1, sort_keys=True)
+    return (_in_light_colours(text, style) + "\n").encode()

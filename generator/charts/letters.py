@@ -1,0 +1,117 @@
+"""The widths of words, and their breaking into lines, by the fonts that the generator carries."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from fontTools.ttLib import TTFont
+
+FOLDER = Path(__file__).parent / "fonts"
+FAMILY = "Duizhao Sans"
+_FILES = {False: "DuizhaoSans-Regular.otf", True: "DuizhaoSans-Bold.otf"}
+_NEVER_FIRST = frozenset("，。、；：！？）》」』”’…—％%,.;:!?)]")
+_NEVER_LAST = frozenset("（《「『“‘([")
+
+
+@dataclass(frozen=True)
+class Letters:
+    """Widths of all characters of one weight, in thousandths of the size."""
+
+    widths: Mapping[str, float]
+
+    def width(self, text: str, size: float) -> float:
+        """Width of a line of text."""
+        return sum(self.widths.get(character, 1000.0) for character in text) * size / 1000
+
+
+@cache
+def letters(bold: bool) -> Letters:
+    """The letters of one weight."""
+    with TTFont(FOLDER / _FILES[bold], lazy=True) as font:
+        scale = 1000 / font["head"].unitsPerEm
+        metrics = font["hmtx"].metrics
+        return Letters({chr(code): metrics[name][0] * scale for code, name in font.getBestCmap().items()})
+
+
+def missing_characters(text: str) -> str:
+    """Characters that cannot be drawn, each once."""
+    known = letters(False).widths
+    return "".join(dict.fromkeys(character for character in text if character not in known))
+
+
+def font_files() -> tuple[Path, ...]:
+    """Files of all weights."""
+    return tuple(FOLDER / name for name in _FILES.values())
+
+
+@dataclass(frozen=True)
+class TextRuler:
+    """Measures text as wide as a reader's own font may make it."""
+
+    fallback: float
+    spaced: bool
+    """Words are set apart by blanks, and lines break there."""
+
+    def width(self, text: str, size: float, *, bold: bool = False) -> float:
+        """The most that a line may take; hanzi are as wide in every font."""
+        known = letters(bold).widths
+        return sum(
+            width if (width := known.get(character, 1000.0)) >= 1000 else width * self.fallback
+            for character in text
+        ) * (size / 1000)
+
+    def widest(self, texts: Iterable[str], size: float, *, bold: bool = False) -> float:
+        """The most that any of some lines may take."""
+        return max((self.width(text, size, bold=bold) for text in texts), default=0.0)
+
+    def lines(self, text: str, size: float, room: float, *, bold: bool = False) -> tuple[str, ...]:
+        """The text in lines of at most `room`, as even as they can be."""
+        pieces = _pieces(text, spaced=self.spaced)
+        fewest = self._filled(pieces, size, room, bold)
+        narrowest = room
+        for percent in range(95, 30, -5):
+            filled = self._filled(pieces, size, room * percent / 100, bold)
+            if len(filled) > len(fewest) or self.widest(filled, size, bold=bold) > room * percent / 100:
+                break
+            fewest, narrowest = filled, room * percent / 100
+        assert narrowest <= room
+        return fewest
+
+    def _filled(self, pieces: list[str], size: float, room: float, bold: bool) -> tuple[str, ...]:
+        lines = [""]
+        for piece in pieces:
+            together = lines[-1] + piece
+            if lines[-1] and self.width(together.rstrip(), size, bold=bold) > room:
+                lines.append(piece)
+            else:
+                lines[-1] = together
+        return tuple(line.strip() for line in lines if line.strip())
+
+
+def _pieces(text: str, *, spaced: bool) -> list[str]:
+    """The smallest pieces between which a line may break."""
+    if spaced:
+        return [word + " " for word in text.split(" ") if word]
+    pieces: list[str] = []
+    for character in text:
+        joins = pieces and (
+            character in _NEVER_FIRST
+            or pieces[-1][-1] in _NEVER_LAST
+            or (_is_latin(character) and _is_latin(pieces[-1][-1]))
+            or (character in _UNITS and _is_latin(pieces[-1][-1]))
+        )
+        if joins:
+            pieces[-1] += character
+        else:
+            pieces.append(character)
+    return pieces
+
+
+_UNITS = frozenset("万亿年月日元人个名户")
+
+
+def _is_latin(character: str) -> bool:
+    return character.isascii() and not character.isspace()
