@@ -20,7 +20,7 @@ from generator.model.nouns.chart_style import ChartStyleSpec
 from generator.model.nouns.language import LanguageSpec
 
 _MARGIN = 24
-_SHARP = 2.0
+_SHARP = 1.5
 
 
 @dataclass(frozen=True)

@@ -40,18 +40,20 @@ def lay_rows(
     *,
     above: float = 0.0,
     below: float = 0.0,
-    bold_values: bool = True,
+    tight: bool = False,
     column: float | None = None,
 ) -> Iterator[Row]:
     """Draw the names and give the rows; `above` and `below` is room that each mark needs besides.
 
-    `column` is the width that all names of the chart need, where its rows are laid in several goes.
+    `tight` rows stand close to one another, with short names at their left in any width. `column` is
+    the width that all names of the chart need, where its rows are laid in several goes.
     """
     names = tuple(names)
     style, ruler = sheet.style, sheet.ruler
-    reserved = ruler.widest(values, style.text, bold=bold_values) + _BEFORE_VALUE
+    reserved = ruler.widest(values, style.text, bold=True) + _BEFORE_VALUE
     wanted = ruler.widest(names, style.text) if column is None else column
-    column = 0.0 if sheet.is_narrow else min(wanted, sheet.width * _LARGEST_COLUMN)
+    column = 0.0 if sheet.is_narrow and not tight else min(wanted, sheet.width * _LARGEST_COLUMN)
+    gap = style.gap / 4 if tight else style.gap
     left = column + _AFTER_NAME if column else 0.0
     for name in names:
         lines = ruler.lines(name, style.text, column or sheet.width) if name else ()
@@ -65,9 +67,9 @@ def lay_rows(
             top = sheet.lines(lines, 0, sheet.height) + (4 if lines else 0) + above
             bottom = top + style.bar
         yield Row(top, top + style.bar, left, sheet.width - reserved)
-        sheet.height = bottom + below + style.gap
+        sheet.height = bottom + below + gap
     if names:
-        sheet.height -= style.gap
+        sheet.height -= gap
 
 
 def foot(sheet: Sheet, text: str) -> None:

@@ -20,6 +20,8 @@ class Segment:
     number: float
     colour: str
     tip: str
+    fade: float = 1.0
+    """How much of the colour is seen, where parts share one."""
 
 
 @dataclass(frozen=True)
@@ -57,7 +59,7 @@ def _draw_bar(bar: SegmentBar, sheet: Sheet) -> None:
     scale = Scale(0, bar.whole, 1, sheet.width - 1)
     start = 0.0
     for segment in bar.segments:
-        outline = "edge" if segment.colour == "rest" else ""
+        outline = _outline(segment)
         inset = 1.5 * bar.whole / sheet.width if outline else 0
         first, last = start + inset, max(start + segment.number, start + 2 * inset)
         sheet.bar(
@@ -70,6 +72,7 @@ def _draw_bar(bar: SegmentBar, sheet: Sheet) -> None:
             outline=outline,
             tip=segment.tip,
             name=segment.label,
+            fade=segment.fade,
         )
         start += segment.number
     for cut in _cuts(bar):
@@ -124,8 +127,15 @@ def _draw_list(blocks: list[_Block], top: float, sheet: Sheet) -> float:
 
 def _draw_key(segment: Segment, left: float, middle: float, sheet: Sheet) -> None:
     """A strip in the colour of the segment, so that its words can be told from those beside them."""
-    outline = "edge" if segment.colour == "rest" else ""
-    sheet.bar(left + 1, left + 5, middle - 7, middle + 7, segment.colour, outline=outline)
+    outline = _outline(segment)
+    sheet.bar(left + 1, left + 5, middle - 7, middle + 7, segment.colour, outline=outline, fade=segment.fade)
+
+
+def _outline(segment: Segment) -> str:
+    """Pale colours need an edge to be seen."""
+    if segment.colour == "rest":
+        return "edge"
+    return segment.colour if segment.fade < 1 else ""
 
 
 def _lefts(blocks: list[_Block], width: float) -> list[float] | None:

@@ -86,11 +86,14 @@ class Sheet:
         outline: str = "",
         tip: str = "",
         name: str = "",
+        fade: float = 1.0,
     ) -> None:
         """A rectangle; `scale` says what `first` and `last` are values of, `upright` the same of top and bottom."""
         look: dict[str, Any] = {"fill": _colour(self.style, colour)}
         if outline:
             look |= {"stroke": _colour(self.style, outline), "strokeWidth": 1.25}
+        if fade < 1:
+            look["fillOpacity"] = fade
         row = {"x": first, "x2": last, "y": top, "y2": bottom, "name": name, "tip": tip}
         self._add("rect", look, scale or self.across(), upright or self.down(), row)
 

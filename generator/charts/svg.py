@@ -20,7 +20,7 @@ _DEFAULTS = {
 }
 _KEPT = (
     "d", "x", "y", "x1", "x2", "y1", "y2", "transform",
-    "fill", "stroke", "stroke-width", "stroke-dasharray", "font-size", "font-weight", "text-anchor",
+    "fill", "fill-opacity", "stroke", "stroke-width", "stroke-dasharray", "font-size", "font-weight", "text-anchor",
 )  # fmt: skip
 TIP = "data-tip"
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 
 from generator.charts.plan import ChartTable
 from generator.linking.expressions import parse_expression, references_in
@@ -14,7 +15,7 @@ from generator.linking.report import Report
 from generator.model.nouns.chart_words import ChartWordsSpec
 from generator.model.nouns.language import LanguageSpec
 from generator.wording.dates import write_period
-from generator.wording.quantities import Variant
+from generator.wording.quantities import Variant, write_difference
 
 
 @dataclass(frozen=True, eq=False)
@@ -46,6 +47,12 @@ class Writer:
         status = figure.spec.status
         return "" if status == "reported" else self.language.words.statuses[status]
 
+    def number(self, value: float, figure: Figure) -> str:
+        """A round number of our own, such as the start of a scale, in the unit of a figure."""
+        exact = Decimal(str(value)).normalize()
+        number = exact.quantize(Decimal(1)) if exact == exact.to_integral_value() else exact
+        return write_difference(number, figure.quantity.unit, self.language)
+
     def text(self, text: Mapping[str, str]) -> str:
         """A running text as plain words."""
         written = text[self.language.code]
@@ -73,7 +80,9 @@ class Writer:
         return "".join(self.words.sentence.replace("{text}", part) for part in parts if part).strip()
 
     def movement(self, name: str, first: Figure, last: Figure) -> str:
-        """How a metric went from one figure to another."""
+        """How a metric went from one figure to another; nothing where one of them is not something that happened."""
+        if {first.spec.status, last.spec.status} != {"reported"}:
+            return ""
         start, end = first.quantity.base, last.quantity.base
         pattern = self.words.held if start == end else self.words.fell if end < start else self.words.rose
         return pattern.format(
@@ -83,6 +92,11 @@ class Writer:
             start=self.period(first),
             end=self.period(last),
         )
+
+    def hollow(self, figures: Iterable[Figure]) -> str:
+        """What hollow marks mean in a chart of these figures; nothing if there are none."""
+        found = dict.fromkeys(filter(None, (self.status(figure) for figure in figures)))
+        return self.words.hollow.format(statuses=self.language.list_separator.join(found)) if found else ""
 
     def tip(self, name: str, figure: Figure) -> str:
         """A mark in words: name, period, value, and whether it is only planned."""

@@ -823,6 +823,30 @@ CHART_PARTS_FIT = _rule(
         ),
     ),
 )
+CHART_REST_IS_NAMED = _rule(
+    "chart-rest-is-named",
+    zh="各部分之和少于整体{whole}",
+    en="the parts come to less than the whole, {whole}",
+    hints=(
+        (
+            "在rest里写明其余部分的名称和数据",
+            "say in rest what the remainder is called, and which figure it is",
+        ),
+    ),
+    why=("不说明的空白会被读成零。", "A gap without a name would be read as nothing."),
+)
+CHART_PERIODS_AGREE = _rule(
+    "chart-periods-agree",
+    zh="{found}与{first}的时间不同，不能画在同一竖线上",
+    en="{found} and {first} are of different periods and cannot stand on one line",
+    hints=(("选时间相同的数据，或改用years", "choose figures of the same periods, or take the form years"),),
+)
+CHART_MATRIX_IS_FILLED = _rule(
+    "chart-matrix-is-filled",
+    zh="“{found}”在此图中与任何一项都没有联系",
+    en="“{found}” has to do with nothing else in this chart",
+    hints=(("从图中删去，或在它的字段里写上联系", "take it out, or name the other in one of its fields"),),
+)
 CHART_EVENTS_HAVE_DATES = _rule(
     "chart-events-have-dates",
     zh="事件“{found}”没有日期，不能画在时间线上",

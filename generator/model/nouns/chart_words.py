@@ -20,14 +20,14 @@ class ChartWordsSpec(Spec):
     """No change, with the same names."""
     in_all: Text
     """A whole before its parts: {name} and its {value}."""
-    of_scale: Text
-    """What a scale shows as its whole, with {value}."""
     cut_axis: Text
     """The scale does not begin at nought but at {low}."""
+    cut_height: Text
+    """The same of a scale from bottom to top."""
     lower_bound: Text
     """What the mark of a lower bound means."""
-    planned: Text
-    """What hollow bars mean."""
+    hollow: Text
+    """What hollow marks mean, with {statuses}."""
     linked: Text
     """A mark in a matrix: {row} and {column}."""
     item: Text
