@@ -32,19 +32,22 @@ class Complaints:
 
     def units(self, figures: Iterable[tuple[Place, Figure]]) -> None:
         """All figures are of one unit, and can be drawn as a length."""
-        found = list(figures)
-        for place, figure in found:
-            unit, first = figure.quantity.unit, found[0][1].quantity.unit
+        first: Figure | None = None
+        for place, figure in figures:
+            unit = figure.quantity.unit
             if unit.kind in _NOT_DRAWN or figure.quantity.number < 0:
                 self.tell(rules.CHART_FIGURES_ARE_LENGTHS, place, found=figure.reference)
-            elif unit.id != first.id:
+                continue
+            first = first or figure
+            if unit.id != first.quantity.unit.id:
+                other = first.quantity.unit.id
                 self.tell(
                     rules.CHART_UNITS_AGREE,
                     place,
                     found=figure.reference,
                     unit=unit.id,
-                    first=found[0][1].reference,
-                    other=first.id,
+                    first=first.reference,
+                    other=other,
                 )
 
     def shares(self, figures: Iterable[tuple[Place, Figure]]) -> None:

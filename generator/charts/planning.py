@@ -37,7 +37,9 @@ def _plans(chart: Thing[ChartSpec], report: Report, diagnostics: Diagnostics) ->
         plan = _plan(chart, form, Writer(report, language))
         missing = missing_characters("".join(_texts(plan)))
         if missing:
-            complaints.tell(rules.CHART_CHARACTERS_ARE_KNOWN, ("id",), found=missing, language=language.code)
+            own = bool(missing_characters(chart.spec.title[language.code]))
+            place = ("title", language.code) if own else ("id",)
+            complaints.tell(rules.CHART_CHARACTERS_ARE_KNOWN, place, found=missing, language=language.code)
         else:
             yield plan
 

@@ -52,6 +52,7 @@ def validate(documents: Iterable[Document | Unread], forms: ChartForms, diagnost
         located += found
         if not is_whole:
             faulty.add(document.path)
+            lost.add(_stem(document.path))  # files of a folder are named after their id, which may be what is wrong
         if not is_whole or diagnostics.lines_told(document.path):
             lost |= document.ids
     lost -= _ids(located)
@@ -111,9 +112,13 @@ def _near_place(path: str) -> dict[str, str]:
 
 
 def _check_file_name(path: str, kind: Kind, diagnostics: Diagnostics) -> None:
-    name = path.rpartition("/")[2].removesuffix(".yml")
+    name = _stem(path)
     if kind.file_is_address and not _ADDRESS.fullmatch(name):
         diagnostics.report(rules.FILE_NAME_IS_AN_ADDRESS, Location(path), found=f"{name}.yml")
+
+
+def _stem(path: str) -> str:
+    return path.rpartition("/")[2].removesuffix(".yml")
 
 
 def _origins(document: Document, kind: Kind, diagnostics: Diagnostics) -> list[Origin]:
