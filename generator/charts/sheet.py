@@ -195,10 +195,11 @@ class Sheet:
         )
 
     def chart(self) -> alt.LayerChart:
-        """The Altair chart: layers in the order in which their first marks were drawn."""
+        """The Altair chart: layers in the order in which their first marks were drawn, words above all others."""
         import altair as alt
 
-        layers = [self._layer(alt, layer, rows) for layer, rows in self.layers.items()]
+        ordered = sorted(self.layers.items(), key=lambda item: item[0].mark == "text")
+        layers = [self._layer(alt, layer, rows) for layer, rows in ordered]
         whole: alt.LayerChart = (
             alt.layer(*layers)
             .resolve_scale(x="independent", y="independent")
