@@ -20,6 +20,7 @@ from generator.model.spec import FigureRef, Flag, PlainText, Spec
 _LEAST = 2
 _HEIGHT = 160.0
 _BESIDE = 12
+_RIGHT = 0.56
 
 
 class SlopeSeriesSpec(Spec):
@@ -125,7 +126,8 @@ def draw(picture: SlopePicture, sheet: Sheet) -> None:
     style, ruler = sheet.style, sheet.ruler
     before = ruler.widest((one.values[0] for one in picture.series), style.text)
     left = max(before + _BESIDE, ruler.width(picture.periods[0], style.small_text) / 2)
-    right = sheet.width * (0.56)
+    after = ruler.widest((one.values[1] for one in picture.series), style.text, bold=True)
+    right = min(sheet.width * _RIGHT, sheet.width - after - _BESIDE)
     for words, place in zip(picture.periods, (left, right), strict=True):
         sheet.text(
             words,
