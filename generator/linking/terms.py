@@ -14,6 +14,8 @@ from generator.model.nouns.language import LanguageSpec
 from generator.model.nouns.term import TermSpec
 from generator.source.document import Origin
 
+_REFERENCE = re.compile(r"\{(?!=)[^{}]*\}|\]\([^()\s]*\)")
+
 
 @dataclass(frozen=True)
 class TermFinder:
@@ -58,7 +60,7 @@ def check_terms(
     source, *others = languages
     finder = term_finder(terms, source)
     for passage in passages:
-        text = passage.texts.get(source.code, "")
+        text = _words_of(passage.texts.get(source.code, ""))
         in_source = {term.id: (text[start:end], term) for start, end, term in finder.find(text)}
         for language in others:
             for called, term in in_source.values():
@@ -73,7 +75,7 @@ def _check_renderings(
     for variant in term.spec.variants.get(language.code, ()):
         if variant.casefold() in allowed or any(variant.casefold() in form for form in allowed):
             continue
-        match = _pattern((variant.casefold(),), language.spaced).search(text)
+        match = _pattern((variant.casefold(),), language.spaced).search(_words_of(text))
         if match:
             origin = passage.origin.at(language.code)
             at = _place_of(text[match.start() : match.end()], text[: match.start()], origin)
@@ -85,6 +87,11 @@ def _check_renderings(
                 term=called,
                 suggestion=term.spec.name.get(language.code, ""),
             )
+
+
+def _words_of(text: str) -> str:
+    """The text with blanks for names of figures and targets of links: an id is nobody's rendering."""
+    return _REFERENCE.sub(lambda reference: " " * len(reference[0]), text)
 
 
 def _place_of(words: str, before: str, origin: Origin) -> Location:
