@@ -29,6 +29,7 @@ WEIGHTS = {
     "document": 1.2,
     "place": 1.4,
     "figure": 1.0,
+    "chart": 0.6,
     "paragraph": 0.7,
     "body": 0.8,
 }

@@ -32,12 +32,14 @@
     if (link) copyAddress(link);
   });
 
-  /* The theme answers Enter on a label, but a button answers the space bar too. */
-  document.addEventListener("keydown", (event) => {
-    const label = event.target.closest?.("label[role=button]");
-    if (label && event.key === " ") {
-      event.preventDefault();
-      label.click();
-    }
+  /* The theme keeps the phone's navigation in a checkbox; a button opens it by pointer and keyboard alike. */
+  const drawer = document.getElementById("__drawer");
+  const opener = document.querySelector("[data-dz-drawer]");
+  const tell = () => opener?.setAttribute("aria-expanded", String(drawer.checked));
+  opener?.addEventListener("click", () => {
+    drawer.checked = !drawer.checked;
+    drawer.dispatchEvent(new Event("change"));
+    tell();
   });
+  drawer?.addEventListener("change", tell);
 })();

@@ -2,7 +2,8 @@
    marks on a page what a result led to. */
 (() => {
   "use strict";
-  const SHOWN_AT_FIRST = 12;
+  const KINDS_AT_FIRST = 6;
+  const OF_EACH_AT_FIRST = 3;
   const SHOWN_OF_A_KIND = 40;
   const SNIPPET = 130;
   const panel = document.querySelector("dialog.dz-search");
@@ -91,12 +92,19 @@
     const link = element("a", "dz-search-result");
     link.href = address(result, query, from);
     if (lang) link.lang = lang;
-    link.append(element("span", "dz-search-kind", base.words.kinds[result.kind] ?? result.kind));
     link.append(element("span", "dz-search-title", marked(result.title, query, base)));
     if (result.answer) link.append(element("b", "dz-search-answer", result.answer));
     if (result.text) link.append(element("span", "dz-search-text", marked(snippet(result.text, query, base), query, base)));
     if (result.place) link.append(element("span", "dz-search-place", result.place));
     return element("li", "", link);
+  };
+
+  /* Results of one kind, the best kind first. */
+  const group = (records, query, base) => {
+    const name = base.words.kinds[records[0].kind] ?? records[0].kind;
+    const items = element("ol", "", ...records.map((record) => resultLink(record, query, base, root)));
+    items.setAttribute("aria-label", name);
+    return element("li", "dz-search-group", element("p", "dz-search-kind", name), items);
   };
 
   const filterButton = (kind, label, count) => {
@@ -114,13 +122,15 @@
     const { words } = index.base;
     const counts = new Map();
     for (const entry of found) counts.set(entry.kind, (counts.get(entry.kind) ?? 0) + 1);
-    const chosen = kind ? found.filter((entry) => entry.kind === kind).slice(0, SHOWN_OF_A_KIND) : found.slice(0, SHOWN_AT_FIRST);
-    const records = await Promise.all(chosen.map((entry) => index.record(entry.number)));
+    const kinds = kind ? [kind] : [...counts.keys()].slice(0, KINDS_AT_FIRST);
+    const most = kind ? SHOWN_OF_A_KIND : OF_EACH_AT_FIRST;
+    const groups = await Promise.all(kinds.map((name) => Promise.all(
+      found.filter((entry) => entry.kind === name).slice(0, most).map((entry) => index.record(entry.number)))));
     if (turn !== asked) return;
     filters.replaceChildren(...(counts.size > 1
       ? [filterButton("", words.all, found.length), ...Array.from(counts, ([name, count]) => filterButton(name, words.kinds[name] ?? name, count))]
       : []));
-    list.replaceChildren(...records.map((record) => resultLink(record, query, index.base, root)));
+    list.replaceChildren(...groups.map((records) => group(records, query, index.base)));
     const partial = found.length && found[0].covered < 0.999;
     status.textContent = found.length
       ? (partial ? words.partial : words.count).replace("{count}", String(found.length))
@@ -141,7 +151,7 @@
       button.addEventListener("click", () => { input.value = word; ask(); });
       list.append(element("li", "", `${words.nearest} `, button));
     }
-    list.append(...records.map((record) => resultLink(record, query, index.base, otherRoot, otherLang)));
+    list.append(...records.map((record) => resultLink(record, query, otherIndex.base, otherRoot, otherLang)));
   };
 
   const nearest = async (query, index) => {
