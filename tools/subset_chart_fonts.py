@@ -1,7 +1,8 @@
 """Makes the fonts of charts from Noto Sans CJK: `python tools/subset_chart_fonts.py <folder with the .ttc files>`.
 
 Charts are measured with these fonts, and drawn with them where a picture leaves the site (PNG, cards). They hold Latin
-with its accents, punctuation, and the 6,763 hanzi of GB 2312. A report in need of more adds them to `MORE`.
+with its accents, punctuation, and the 6,763 hanzi of GB 2312. A report in need of more adds them to `MORE`. The fonts of
+the family for Latin hold nothing else, and quotation marks as narrow as Latin text has them.
 """
 
 from __future__ import annotations
@@ -18,43 +19,41 @@ MORE = ""
 """Characters beyond GB 2312."""
 
 
+def latin() -> str:
+    """Latin with its accents, and punctuation."""
+    codes = [*range(0x20, 0x7F), *range(0xA0, 0x180), *range(0x1CD, 0x1DD), *range(0x2010, 0x2040)]
+    return "".join(map(chr, codes))
+
+
 def characters() -> str:
     """Everything the fonts shall hold."""
-    latin = "".join(
-        map(chr, [*range(0x20, 0x7F), *range(0xA0, 0x180), *range(0x1CD, 0x1DD), *range(0x2010, 0x2040)])
-    )
-    signs = "".join(
-        map(
-            chr,
-            [*range(0x2190, 0x21A0), *range(0x2200, 0x2300), *range(0x25A0, 0x2600), *range(0x2460, 0x2474)],
-        )
-    )
+    signs = [*range(0x2190, 0x21A0), *range(0x2200, 0x2300), *range(0x25A0, 0x2600), *range(0x2460, 0x2474)]
     rows = [*range(0xA1, 0xAA), *range(0xB0, 0xF8)]
     chinese = "".join(
         bytes([row, cell]).decode("gb2312", "ignore") for row in rows for cell in range(0xA1, 0xFF)
     )
-    return latin + signs + chinese + MORE
+    return latin() + "".join(map(chr, signs)) + chinese + MORE
 
 
-def make(source: Path, weight: str) -> None:
-    """One weight."""
+def make(source: Path, weight: str, family: str, text: str, *, narrow: bool) -> None:
+    """One weight of one family."""
     font = _face(source)
+    if narrow:
+        _narrow_punctuation(font)
     options = subset.Options()
     options.hinting = False
     options.layout_features = ["kern"]
     options.notdef_outline = True
     options.glyph_names = False
     subsetter = subset.Subsetter(options)
-    subsetter.populate(text=characters())
+    subsetter.populate(text=text)
     subsetter.subset(font)
+    name = f"{family.replace(' ', '')}-{weight}"
     for record in font["name"].names:
-        if record.nameID in (1, 16):
-            record.string = FAMILY
-        elif record.nameID == 4:
-            record.string = f"{FAMILY} {weight}"
-        elif record.nameID == 6:
-            record.string = f"{FAMILY.replace(' ', '')}-{weight}"
-    font.save(FOLDER / f"DuizhaoSans-{weight}.otf")
+        found = {1: family, 16: family, 4: f"{family} {weight}", 6: name}.get(record.nameID)
+        if found:
+            record.string = found
+    font.save(FOLDER / f"{name}.otf")
 
 
 def _face(source: Path) -> ttLib.TTFont:
@@ -65,6 +64,27 @@ def _face(source: Path) -> ttLib.TTFont:
     raise SystemExit(f"{source}: no {FACE}")
 
 
+def _narrow_punctuation(font: ttLib.TTFont) -> None:
+    """Characters go to their proportional glyphs, as the feature `pwid` of the font would choose them."""
+    layout = font["GSUB"].table
+    lookups = {
+        index
+        for record in layout.FeatureList.FeatureRecord
+        if record.FeatureTag == "pwid"
+        for index in record.Feature.LookupListIndex
+    }
+    narrower: dict[str, str] = {}
+    for index in lookups:
+        for table in layout.LookupList.Lookup[index].SubTable:
+            narrower |= getattr(table, "ExtSubTable", table).mapping
+    for table in font["cmap"].tables:
+        if hasattr(table, "cmap"):
+            for code, glyph in list(table.cmap.items()):
+                table.cmap[code] = narrower.get(glyph, glyph)
+
+
 if __name__ == "__main__":
     for name in ("Regular", "Bold"):
-        make(Path(sys.argv[1]) / f"NotoSansCJK-{name}.ttc", name)
+        original = Path(sys.argv[1]) / f"NotoSansCJK-{name}.ttc"
+        make(original, name, FAMILY, characters(), narrow=False)
+        make(original, name, f"{FAMILY} Latin", latin(), narrow=True)

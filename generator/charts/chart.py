@@ -11,11 +11,12 @@ from typing import Any
 from markupsafe import Markup
 
 from generator.charts.cache import DrawingCache, key_of
+from generator.charts.cards import card_svg
 from generator.charts.files import ChartFile, chart_files
 from generator.charts.letters import TextRuler
 from generator.charts.plan import ChartTable, Plan
 from generator.charts.planning import form_named, plain, plan_charts
-from generator.charts.rendering import render
+from generator.charts.rendering import rasterize, render
 from generator.charts.sheet import Sheet
 from generator.charts.svg import on_a_page
 from generator.diagnostics import Diagnostics
@@ -40,6 +41,8 @@ class DrawnChart:
     note: str
     files: tuple[ChartFile, ...]
     """The chart for download, in this language."""
+    card: ChartFile
+    """What a link to a page with this chart looks like elsewhere."""
 
 
 Charts = Mapping[tuple[str, str], DrawnChart]
@@ -73,7 +76,15 @@ def _drawn(plan: Plan, report: Report, cache: DrawingCache) -> DrawnChart:
         sources=plan.sources,
         figures=plan.content.figures,
         note=plan.note,
+        card=_card(plan, drawing["wide"], report, language, cache),
         files=chart_files(plan, drawing["wide"], drawing["vega_lite"], report, language, cache),
+    )
+
+
+def _card(plan: Plan, drawing: str, report: Report, language: LanguageSpec, cache: DrawingCache) -> ChartFile:
+    svg = card_svg(plan, drawing, report, language)
+    return ChartFile(
+        "card", f"{plan.id}.card.png", cache.get(key_of("card", svg), lambda: rasterize(svg, 1.0))
     )
 
 

@@ -11,7 +11,7 @@ from typing import Any
 from markupsafe import Markup
 
 from generator.charts.cache import DrawingCache, key_of
-from generator.charts.letters import FAMILY, TextRuler
+from generator.charts.letters import TextRuler, families
 from generator.charts.plan import Plan
 from generator.charts.rendering import rasterize
 from generator.charts.writer import words_of_places
@@ -74,11 +74,13 @@ def standalone(
     words: list[Markup] = []
     top = float(_MARGIN)
     for text, size, colour, bold in _above(plan, style):
-        top = _write(words, ruler.lines(text, size, style.wide, bold=bold), top, size, colour, bold=bold)
+        top = write_lines(
+            words, ruler.lines(text, size, style.wide, bold=bold), (_MARGIN, top), size, colour, bold=bold
+        )
     start = top + 12
     bottom = start + height + 14
     for text in filter(None, (plan.note, *credit)):
-        bottom = _write(words, ruler.lines(text, 11, style.wide), bottom, 11, "muted")
+        bottom = write_lines(words, ruler.lines(text, 11, style.wide), (_MARGIN, bottom), 11, "muted")
     width, total = style.wide + 2 * _MARGIN, bottom + _MARGIN - 6
     svg = Markup(
         '<svg xmlns="http://www.w3.org/2000/svg" width="{w:g}" height="{h:g}" viewBox="0 0 {w:g} {h:g}" '
@@ -89,7 +91,7 @@ def standalone(
         w=width,
         h=round(total),
         lang=language.html_lang,
-        font=f"{FAMILY}, sans-serif",
+        font=families(language.spaced),
         title=plan.title,
         desc=" ".join((plan.description, *credit)),
         ground=style.colours.ground.token,
@@ -98,7 +100,7 @@ def standalone(
         start=round(start, 1),
         inner=Markup(inner),
     )
-    return _in_light_colours(str(svg), style)
+    return in_light_colours(str(svg), style)
 
 
 def _above(plan: Plan, style: ChartStyleSpec) -> list[tuple[str, float, str, bool]]:
@@ -106,22 +108,29 @@ def _above(plan: Plan, style: ChartStyleSpec) -> list[tuple[str, float, str, boo
     return [*found, (plan.subtitle, style.small_text, "muted", False)] if plan.subtitle else found
 
 
-def _write(
-    words: list[Markup], lines: tuple[str, ...], top: float, size: float, colour: str, *, bold: bool = False
+def write_lines(
+    words: list[Markup],
+    lines: tuple[str, ...],
+    place: tuple[float, float],
+    size: float,
+    colour: str,
+    *,
+    bold: bool = False,
 ) -> float:
-    """Lines below `top`; where they end."""
+    """Lines from a place on down; where they end."""
+    left, top = place
     weight = Markup(' font-weight="bold"') if bold else ""
     for line in lines:
         words.append(
-            Markup('<text x="{}" y="{:g}" font-size="{:g}" fill="{}"{}>{}</text>').format(
-                _MARGIN, round(top + size, 1), size, f"var(--{colour})", weight, line
+            Markup('<text x="{:g}" y="{:g}" font-size="{:g}" fill="{}"{}>{}</text>').format(
+                left, round(top + size, 1), size, f"var(--{colour})", weight, line
             )
         )
         top += size * 1.45
     return top
 
 
-def _in_light_colours(svg: str, style: ChartStyleSpec) -> str:
+def in_light_colours(svg: str, style: ChartStyleSpec) -> str:
     """Custom properties are known to pages only."""
     for name in type(style.colours).model_fields:
         colour = getattr(style.colours, name)
@@ -147,4 +156,4 @@ def _vega_lite(plan: Plan, spec: dict[str, Any], credit: tuple[str, ...], style:
     own = {key: value for key, value in spec.items() if key not in ("autosize", "padding")}
     whole = {**own, "title": title, "description": plan.description, "usermeta": meta, "padding": 16}
     text = json.dumps(whole, ensure_ascii=False, indent=1, sort_keys=True)
-    return (_in_light_colours(text, style) + "\n").encode()
+    return (in_light_colours(text, style) + "\n").encode()

@@ -11,7 +11,9 @@ from fontTools.ttLib import TTFont
 
 FOLDER = Path(__file__).parent / "fonts"
 FAMILY = "Duizhao Sans"
-_FILES = {False: "DuizhaoSans-Regular.otf", True: "DuizhaoSans-Bold.otf"}
+LATIN_FAMILY = "Duizhao Sans Latin"
+"""With quotation marks as narrow as Latin text has them."""
+_WEIGHTS = {False: "Regular", True: "Bold"}
 _NEVER_FIRST = frozenset("，。、；：！？）》」』”’…—％%,.;:!?)]")
 _NEVER_LAST = frozenset("（《「『“‘([")
 
@@ -28,23 +30,38 @@ class Letters:
 
 
 @cache
-def letters(bold: bool) -> Letters:
-    """The letters of one weight."""
-    with TTFont(FOLDER / _FILES[bold], lazy=True) as font:
-        scale = 1000 / font["head"].unitsPerEm
-        metrics = font["hmtx"].metrics
-        return Letters({chr(code): metrics[name][0] * scale for code, name in font.getBestCmap().items()})
+def letters(bold: bool, spaced: bool) -> Letters:
+    """The letters of one weight, as languages with or without blanks between words have them."""
+    widths = _widths(FAMILY, bold)
+    return Letters(widths | _widths(LATIN_FAMILY, bold) if spaced else widths)
 
 
 def missing_characters(text: str) -> str:
     """Characters that cannot be drawn, each once."""
-    known = letters(False).widths
+    known = letters(bold=False, spaced=False).widths
     return "".join(dict.fromkeys(character for character in text if character not in known))
 
 
 def font_files() -> tuple[Path, ...]:
-    """Files of all weights."""
-    return tuple(FOLDER / name for name in _FILES.values())
+    """Files of all families and weights."""
+    return tuple(_file(family, bold) for family in (FAMILY, LATIN_FAMILY) for bold in _WEIGHTS)
+
+
+def families(spaced: bool) -> str:
+    """What text is drawn with where a picture leaves the site."""
+    return f"{LATIN_FAMILY}, {FAMILY}, sans-serif" if spaced else f"{FAMILY}, sans-serif"
+
+
+def _file(family: str, bold: bool) -> Path:
+    return FOLDER / f"{family.replace(' ', '')}-{_WEIGHTS[bold]}.otf"
+
+
+@cache
+def _widths(family: str, bold: bool) -> dict[str, float]:
+    with TTFont(_file(family, bold), lazy=True) as font:
+        scale = 1000 / font["head"].unitsPerEm
+        metrics = font["hmtx"].metrics
+        return {chr(code): metrics[name][0] * scale for code, name in font.getBestCmap().items()}
 
 
 @dataclass(frozen=True)
@@ -57,7 +74,7 @@ class TextRuler:
 
     def width(self, text: str, size: float, *, bold: bool = False) -> float:
         """The most that a line may take; hanzi are as wide in every font."""
-        known = letters(bold).widths
+        known = letters(bold, self.spaced).widths
         return sum(
             width if (width := known.get(character, 1000.0)) >= 1000 else width * self.fallback
             for character in text
@@ -101,7 +118,7 @@ def _pieces(text: str, *, spaced: bool) -> list[str]:
             character in _NEVER_FIRST
             or pieces[-1][-1] in _NEVER_LAST
             or (_is_latin(character) and _is_latin(pieces[-1][-1]))
-            or (character in _UNITS and _is_latin(pieces[-1][-1]))
+            or (character in _UNITS and pieces[-1][0].isdigit())
         )
         if joins:
             pieces[-1] += character
@@ -110,7 +127,8 @@ def _pieces(text: str, *, spaced: bool) -> list[str]:
     return pieces
 
 
-_UNITS = frozenset("万亿年月日元人个名户")
+_UNITS = frozenset("万亿年月日元人个名户县村")
+"""What a number is not parted from."""
 
 
 def _is_latin(character: str) -> bool:

@@ -9,6 +9,7 @@ from generator.charts.sheet import Scale, Sheet
 _BAR = 1.35
 _LEAST_GAP = 14
 _KEY = 10
+_BESIDE_VALUE = 8
 
 
 @dataclass(frozen=True)
@@ -116,12 +117,13 @@ def _draw_words(blocks: list[_Block], top: float, sheet: Sheet) -> float:
 
 
 def _draw_list(blocks: list[_Block], top: float, sheet: Sheet) -> float:
+    values = sheet.ruler.widest((block.segment.value for block in blocks), sheet.style.text, bold=True)
+    left = _KEY + values + _BESIDE_VALUE
     for block in blocks:
         _draw_key(block.segment, 0, top + sheet.line / 2, sheet)
         sheet.text(block.segment.value, _KEY, top + sheet.line / 2, bold=True)
-        taken = _KEY + sheet.ruler.width(block.segment.value, sheet.style.text, bold=True) + 8
-        lines = sheet.ruler.lines(block.segment.label, sheet.style.small_text, sheet.width - taken)
-        top = max(top + sheet.line, sheet.lines(lines, taken, top, colour="muted", small=True)) + 2
+        lines = sheet.ruler.lines(block.segment.label, sheet.style.small_text, sheet.width - left)
+        top = max(top + sheet.line, sheet.lines(lines, left, top + 1, colour="muted", small=True)) + 2
     return top
 
 

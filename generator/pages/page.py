@@ -12,6 +12,9 @@ from generator.linking.thing import Address
 from generator.model.nouns.language import LanguageSpec
 from generator.pages.context import PageContext
 
+CHART_FILES = "charts/"
+"""Folder of the files of charts below a language's root."""
+
 
 @dataclass(frozen=True)
 class Crumb:

@@ -7,9 +7,11 @@ import re
 import yaml
 
 from generator.pages.context import PageContext
-from generator.pages.page import Crumb, Page
+from generator.pages.page import CHART_FILES, Crumb, Page
 from generator.rendering.environment import environment, relative
 from generator.rendering.safe import escape_html
+
+_CHART = re.compile(r'<figure class="dz-chart" id="chart-([a-z0-9-]+)"')
 
 
 def page_source(page: Page) -> str:
@@ -23,10 +25,17 @@ def render_page(page: Page, context: PageContext) -> str:
     body = template.render(
         page=page, body=page.body, words=context.words, language=page.language, context=context
     )
-    return _front_matter(page) + _tidy(body)
+    return _front_matter(page, _card(body, context)) + _tidy(body)
 
 
-def _front_matter(page: Page) -> str:
+def _card(body: str, context: PageContext) -> str:
+    """The card of the first chart that a page shows, or of that of the home page; empty where there is none."""
+    shown = _CHART.search(body)
+    identity = shown[1] if shown else context.report.home.chart
+    return CHART_FILES + context.chart(identity).card.name if identity else ""
+
+
+def _front_matter(page: Page, card: str) -> str:
     """What the theme reads; MkDocs escapes nothing, so everything is escaped here."""
     meta: dict[str, object] = {
         "title": str(escape_html(page.title)),
@@ -35,6 +44,8 @@ def _front_matter(page: Page) -> str:
         "tab": page.tab,
         "hide": list(page.hide),
     }
+    if card:
+        meta["social"] = card
     if not page.in_search:
         meta["search"] = {"exclude": True}
     for name, crumb in (("prev", page.previous), ("next", page.next)):
