@@ -1,5 +1,6 @@
 """`make bench`: every measurement, one after the other."""
 
-from benchmarks import search
+from benchmarks import charts, search
 
+charts.main()
 search.main()
