@@ -10,7 +10,7 @@ import pytest
 from tests.mkdocs_adapter.reading import address_of, attribute, file_behind, pages, read
 from tests.mkdocs_adapter.staged_site import HOSTILE_NAME, build_site
 
-KNOWN_SCRIPTS = ("scope.js", "scheme.js", "duizhao.js", "panel.js")
+KNOWN_SCRIPTS = ("scope.js", "scheme.js", "duizhao.js", "panel.js", "charts.js")
 LOADS = (
     "//script/@src | //img/@src | //link[not(contains(@rel, 'alternate')) and not(@rel='canonical')]/@href"
 )
