@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from generator.charts.chart import Charts
-from tests.charts.drawing import draw
+from tests.charts.drawing import draw, stressed_project
 from tests.support.report_project import REPOSITORY
 
 pytestmark = pytest.mark.browser
@@ -51,10 +51,12 @@ FONTS = {
 """The usual letters of each language, and the widest that a reader may have."""
 
 
-@pytest.fixture(scope="module")
-def charts() -> Charts:
-    """All charts of the repository's own report."""
-    return draw(REPOSITORY)
+@pytest.fixture(scope="module", params=["own report", "extremes"])
+def charts(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Charts:
+    """All charts of the repository's own report, and some with long names, tiny parts, huge numbers, many rows."""
+    if request.param == "own report":
+        return draw(REPOSITORY)
+    return draw(stressed_project(tmp_path_factory.mktemp("extremes")).root)
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])

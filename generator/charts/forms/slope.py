@@ -169,17 +169,18 @@ def _draw_series(one: SlopeSeries, ends: tuple[float, float], upright: Scale, sh
 def _draw_words(picture: SlopePicture, ends: tuple[float, float], upright: Scale, sheet: Sheet) -> float:
     """Values beside their points, moved apart where they would touch; gives where they end."""
     room = sheet.width - ends[1] - _BESIDE
+    low = upright.end - sheet.line / 2
     names = [sheet.ruler.lines(one.name, sheet.style.small_text, room) for one in picture.series]
     heights = [sheet.line + len(lines) * sheet.small_line + 6 for lines in names]
     best = [upright.at(one.numbers[1]) - sheet.line / 2 for one in picture.series]
     bottom = 0.0
-    for one, lines, top in zip(picture.series, names, spread(best, heights), strict=True):
+    for one, lines, top in zip(picture.series, names, spread(best, heights, low=low), strict=True):
         sheet.text(one.values[1], ends[1] + _BESIDE, top + sheet.line / 2, bold=True)
         bottom = max(
             bottom, sheet.lines(lines, ends[1] + _BESIDE, top + sheet.line, colour="muted", small=True)
         )
     best = [upright.at(one.numbers[0]) - sheet.line / 2 for one in picture.series]
-    for one, top in zip(picture.series, spread(best, [sheet.line] * len(best)), strict=True):
+    for one, top in zip(picture.series, spread(best, [sheet.line] * len(best), low=low), strict=True):
         sheet.text(one.values[0], ends[0] - _BESIDE, top + sheet.line / 2, anchor="end")
     return bottom
 
