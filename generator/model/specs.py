@@ -52,7 +52,8 @@ def validate(documents: Iterable[Document | Unread], forms: ChartForms, diagnost
         located += found
         if not is_whole:
             faulty.add(document.path)
-            lost.add(_stem(document.path))  # files of a folder are named after their id, which may be what is wrong
+            # Files of a folder are named after their id, which may be what is wrong.
+            lost.add(_stem(document.path))
         if not is_whole or diagnostics.lines_told(document.path):
             lost |= document.ids
     lost -= _ids(located)
