@@ -40,9 +40,7 @@ Scheme = Literal["light", "dark"]
 def violations(page: Page) -> list[str]:
     """What axe finds, one line each."""
     page.evaluate(AXE)
-    found = page.evaluate(
-        "(tags) => axe.run(document, { runOnly: { type: 'tag', values: tags } })", RULES
-    )
+    found = page.evaluate("(tags) => axe.run(document, { runOnly: { type: 'tag', values: tags } })", RULES)
     return [
         f"{rule['id']}: {node['target']} {node.get('failureSummary', '')[:300]}"
         for rule in found["violations"]
