@@ -12,6 +12,7 @@ from markupsafe import Markup
 
 from generator.charts.cache import DrawingCache, key_of
 from generator.charts.cards import card_svg
+from generator.charts.explorer import explorer_rows, explorer_vega
 from generator.charts.files import ChartFile, chart_files
 from generator.charts.letters import TextRuler
 from generator.charts.plan import ChartTable, Plan
@@ -19,6 +20,7 @@ from generator.charts.planning import form_named, plain, plan_charts
 from generator.charts.rendering import rasterize, render
 from generator.charts.sheet import Sheet
 from generator.charts.svg import on_a_page
+from generator.charts.writer import Writer
 from generator.diagnostics import Diagnostics
 from generator.linking.figures import Figure
 from generator.linking.report import Report
@@ -43,6 +45,8 @@ class DrawnChart:
     """The chart for download, in this language."""
     card: ChartFile
     """What a link to a page with this chart looks like elsewhere."""
+    explorer: ChartFile | None
+    """The interactive view, where the author switched it on."""
 
 
 Charts = Mapping[tuple[str, str], DrawnChart]
@@ -77,6 +81,7 @@ def _drawn(plan: Plan, report: Report, cache: DrawingCache) -> DrawnChart:
         figures=plan.content.figures,
         note=plan.note,
         card=_card(plan, drawing["wide"], report, language, cache),
+        explorer=_explorer(plan, report, language, cache) if plan.is_interactive else None,
         files=chart_files(plan, drawing["wide"], drawing["vega_lite"], report, language, cache),
     )
 
@@ -86,6 +91,16 @@ def _card(plan: Plan, drawing: str, report: Report, language: LanguageSpec, cach
     return ChartFile(
         "card", f"{plan.id}.card.png", cache.get(key_of("card", svg), lambda: rasterize(svg, 1.0))
     )
+
+
+def _explorer(plan: Plan, report: Report, language: LanguageSpec, cache: DrawingCache) -> ChartFile:
+    rows, style = explorer_rows(plan, Writer(report, language)), report.chart_style
+    numbers = language.numbers.model_dump(mode="json")
+    key = key_of(
+        "explorer", rows, numbers, language.words.in_charts.sort_by_value, style.model_dump(mode="json")
+    )
+    content = cache.get(key, lambda: explorer_vega(rows, style, language))
+    return ChartFile("Vega", f"{plan.id}.vega.json", content)
 
 
 def _draw(plan: Plan, report: Report, language: LanguageSpec) -> bytes:

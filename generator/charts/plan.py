@@ -44,3 +44,4 @@ class Plan:
     note: str
     content: Content
     sources: tuple[str, ...]
+    is_interactive: bool

@@ -16,6 +16,8 @@ from generator.linking.report import Report
 from generator.linking.thing import Thing
 from generator.model.nouns.chart import ChartSpec
 
+_LEAST_TO_EXPLORE = 2
+
 
 def plan_charts(report: Report, diagnostics: Diagnostics) -> tuple[Plan, ...]:
     """All charts in all languages; what cannot be drawn is reported."""
@@ -40,8 +42,16 @@ def _plans(chart: Thing[ChartSpec], report: Report, diagnostics: Diagnostics) ->
             own = bool(missing_characters(chart.spec.title[language.code]))
             place = ("title", language.code) if own else ("id",)
             complaints.tell(rules.CHART_CHARACTERS_ARE_KNOWN, place, found=missing, language=language.code)
-        else:
+        elif _can_be_explored(plan, complaints):
             yield plan
+
+
+def _can_be_explored(plan: Plan, complaints: Complaints) -> bool:
+    """An interactive view needs figures of one unit; what stands against it is told once."""
+    if plan.is_interactive and not complaints.any:
+        complaints.enough(("interactive",), len(plan.content.figures), _LEAST_TO_EXPLORE)
+        complaints.units((("interactive",), figure) for figure in plan.content.figures)
+    return not complaints.any
 
 
 def _plan(chart: Thing[ChartSpec], form: ChartForm, writer: Writer) -> Plan:
@@ -58,6 +68,7 @@ def _plan(chart: Thing[ChartSpec], form: ChartForm, writer: Writer) -> Plan:
         note=writer.text(spec.note) if spec.note is not None else "",
         content=content,
         sources=tuple(sorted(set(locators), key=_order)),
+        is_interactive=spec.interactive,
     )
 
 

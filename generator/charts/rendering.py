@@ -45,6 +45,12 @@ def render(sheet: Sheet) -> Rendered:
     return Rendered(clean_svg(raw), spec)
 
 
+def compile_vega(spec: dict[str, Any]) -> dict[str, Any]:
+    """A Vega-Lite specification as Vega."""
+    vega: dict[str, Any] = _converter().vegalite_to_vega(spec, vl_version=VEGA_LITE)
+    return vega
+
+
 def rasterize(svg: str, scale: float) -> bytes:
     """A standalone SVG as PNG."""
     image: bytes = _converter().svg_to_png(svg, scale=scale)

@@ -149,3 +149,29 @@ def test_files_of_a_chart_are_where_its_links_lead(page: Page, address: str) -> 
             reply = page.request.get(link.evaluate("link => link.href"))
             assert reply.ok
             assert link.get_attribute("aria-label")
+
+
+@pytest.mark.parametrize("path", ["indicators/designations/", "en/indicators/designations/"])
+def test_the_interactive_view_loads_when_it_is_asked_for_and_keeps_to_the_policy(
+    page: Page, address: str, requests: list[str], path: str
+) -> None:
+    complaints: list[str] = []
+    page.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    page.goto(address + path)
+    figure = page.locator("#chart-designated-counties")
+    assert not any("runtime" in url or "vega" in url for url in requests)
+    button = figure.get_by_role("button")
+    button.click()
+    view = figure.locator(".dz-explorer svg")
+    expect(view).to_be_visible()
+    expect(figure.locator(".dz-chart-drawing")).to_be_hidden()
+    figure.get_by_role("checkbox").check()
+    expect(figure.get_by_role("img")).to_have_attribute(
+        "aria-label", figure.locator(".dz-chart-title").inner_text()
+    )
+    button.click()
+    expect(figure.locator(".dz-chart-drawing")).to_be_visible()
+    expect(view).to_have_count(0)
+    assert complaints == []
+    assert all(url.startswith(address) for url in requests)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.model.kind import Kind
-from generator.model.spec import Identifier, RunningText, Spec, Text
+from generator.model.spec import Flag, Identifier, RunningText, Spec, Text
 
 
 class ChartSpec(Spec):
@@ -19,6 +19,8 @@ class ChartSpec(Spec):
     """What is measured, in which unit, and when."""
     note: RunningText | None = None
     """What must not be read into it."""
+    interactive: Flag = False
+    """Readers may ask for a view to sort, zoom and mark: for many figures of one unit."""
 
 
 KIND = Kind("chart", ChartSpec, "list", "content/charts.yml")

@@ -52,3 +52,11 @@ class ChartWordsSpec(Spec):
     """Before the links to the files of a chart."""
     file_of: Text
     """Name of a link to a file, with {format} and {title}."""
+    explore: Text
+    """Button: the interactive view."""
+    explore_back: Text
+    """Button: back to the drawing."""
+    explore_hint: Text
+    """What can be done in the interactive view."""
+    sort_by_value: Text
+    """Choice in the interactive view."""

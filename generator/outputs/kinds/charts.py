@@ -11,7 +11,7 @@ from generator.pages.page import CHART_FILES
 def artifacts(site: Site) -> Iterator[Artifact]:
     """Every file of every chart."""
     for (_, code), chart in site.charts.items():
-        for file in (*chart.files, chart.card):
+        for file in (*chart.files, chart.card, *([chart.explorer] if chart.explorer else [])):
             yield Artifact(code, CHART_FILES + file.name, file.content)
 
 

@@ -3,6 +3,8 @@
 (() => {
   "use strict";
 
+  const runtime = new URL("charts/runtime.js", document.currentScript.src).href;
+
   const tip = document.createElement("div");
   tip.className = "dz-tip";
   tip.setAttribute("role", "status");
@@ -71,7 +73,56 @@
     if (drawingOf(event)) hide();
   });
 
+  /* The interactive view: nothing of it is loaded before a reader asks for it. */
+  const loaded = () => window.dzVega || new Promise((done, failed) => {
+    const script = document.createElement("script");
+    script.src = runtime;
+    script.onload = () => done(window.dzVega);
+    script.onerror = failed;
+    document.head.append(script);
+  });
+
+  const explore = async (button, drawing) => {
+    const box = document.createElement("div");
+    box.className = "dz-explorer";
+    const [vega, spec] = await Promise.all([loaded(), fetch(button.dataset.spec).then((reply) => reply.json())]);
+    drawing.after(box);
+    drawing.hidden = true;
+    const view = new vega.View(vega.parse(spec, null, { ast: true }), {
+      expr: vega.expressionInterpreter, renderer: "svg", container: box,
+    });
+    await view.width(box.clientWidth).runAsync();
+    const picture = box.querySelector("svg");
+    picture.setAttribute("role", "img");
+    picture.setAttribute("aria-label", button.closest(".dz-chart").querySelector(".dz-chart-title").textContent);
+  };
+
+  document.addEventListener("click", async (event) => {
+    const button = event.target.closest?.("button[data-spec]");
+    if (!button) return;
+    const figure = button.closest(".dz-chart");
+    const drawing = figure.querySelector(".dz-chart-drawing");
+    const box = figure.querySelector(".dz-explorer");
+    button.disabled = true;
+    try {
+      if (drawing.hidden) {
+        box.remove();
+        drawing.hidden = false;
+      } else {
+        await explore(button, drawing);
+      }
+      const words = button.textContent;
+      button.textContent = button.dataset.other;
+      button.dataset.other = words;
+      figure.querySelector(".dz-explore-hint").hidden = !drawing.hidden;
+    } finally {
+      button.disabled = false;
+      button.focus();
+    }
+  });
+
   const ready = () => {
+    for (const button of document.querySelectorAll(".dz-chart button[data-spec]")) button.hidden = false;
     for (const drawing of document.querySelectorAll(".dz-chart svg:not([tabindex])")) {
       if (drawing.querySelector("[data-tip]")) drawing.setAttribute("tabindex", "0");
     }

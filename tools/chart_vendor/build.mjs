@@ -1,0 +1,30 @@
+/* Writes the script and, beside it, the licences of everything that is in it. */
+import { build } from "esbuild";
+import { readFileSync, readdirSync, writeFileSync } from "node:fs";
+
+const folder = "../../site_config/theme/assets/javascripts/charts";
+const result = await build({
+  entryPoints: ["runtime.js"],
+  bundle: true,
+  minify: true,
+  format: "iife",
+  globalName: "dzVega",
+  target: "es2020",
+  charset: "utf8",
+  legalComments: "none",
+  banner: { js: "/* Vega and D3; licences in runtime.licences.txt. */" },
+  outfile: `${folder}/runtime.js`,
+  metafile: true,
+});
+const inputs = Object.entries(Object.values(result.metafile.outputs)[0].inputs);
+const names = new Set(
+  inputs.filter(([, input]) => input.bytesInOutput).map(([path]) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1]),
+);
+const licence = (name) => {
+  const about = JSON.parse(readFileSync(`node_modules/${name}/package.json`));
+  const file = readdirSync(`node_modules/${name}`).find((found) => /^licen[cs]e/i.test(found));
+  const text = file ? readFileSync(`node_modules/${name}/${file}`, "utf8").trim() : "";
+  return `${name} ${about.version} (${about.license})\n\n${text}\n`;
+};
+const texts = [...names].filter(Boolean).sort().map(licence);
+writeFileSync(`${folder}/runtime.licences.txt`, texts.join(`\n${"-".repeat(80)}\n\n`));
