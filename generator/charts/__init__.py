@@ -1,0 +1,1 @@
+"""Charts: checked, written in every language, drawn at two widths; read `chart.py` first, then any form."""

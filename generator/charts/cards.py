@@ -23,9 +23,15 @@ def card_svg(plan: Plan, drawing: str, report: Report, language: LanguageSpec) -
     size = _TITLE if len(ruler.lines(plan.title, _TITLE, room, bold=True)) <= _MOST_LINES else _SMALLER_TITLE
     words: list[Markup] = []
     lines = ruler.lines(plan.title, size, room, bold=True)
-    top = write_lines(words, lines, (_MARGIN, _BAND + 36), size, "ink", bold=True) + 14
+    top = write_lines(words, lines, (_MARGIN, _BAND + 36), size, style.colours.ink.light, bold=True) + 14
     name_top = _HEIGHT - 24 - _NAME * 1.2
-    write_lines(words, (report.facts.short_title[language.code],), (_MARGIN, name_top), _NAME, "muted")
+    write_lines(
+        words,
+        (report.facts.short_title[language.code],),
+        (_MARGIN, name_top),
+        _NAME,
+        style.colours.muted.light,
+    )
     svg = Markup(
         '<svg xmlns="http://www.w3.org/2000/svg" width="{w:g}" height="{h:g}" viewBox="0 0 {w:g} {h:g}" '
         'font-family="{font}"><path fill="var({ground})" d="M0,0h{w:g}v{h:g}h-{w:g}z"/>'

@@ -80,7 +80,9 @@ def standalone(
     start = top + 12
     bottom = start + height + 14
     for text in filter(None, (plan.note, *credit)):
-        bottom = write_lines(words, ruler.lines(text, 11, style.wide), (_MARGIN, bottom), 11, "muted")
+        bottom = write_lines(
+            words, ruler.lines(text, 11, style.wide), (_MARGIN, bottom), 11, style.colours.muted.light
+        )
     width, total = style.wide + 2 * _MARGIN, bottom + _MARGIN - 6
     svg = Markup(
         '<svg xmlns="http://www.w3.org/2000/svg" width="{w:g}" height="{h:g}" viewBox="0 0 {w:g} {h:g}" '
@@ -104,8 +106,12 @@ def standalone(
 
 
 def _above(plan: Plan, style: ChartStyleSpec) -> list[tuple[str, float, str, bool]]:
-    found = [(plan.title, style.large_text, "ink", True)]
-    return [*found, (plan.subtitle, style.small_text, "muted", False)] if plan.subtitle else found
+    found = [(plan.title, style.large_text, style.colours.ink.light, True)]
+    return (
+        [*found, (plan.subtitle, style.small_text, style.colours.muted.light, False)]
+        if plan.subtitle
+        else found
+    )
 
 
 def write_lines(
@@ -123,7 +129,7 @@ def write_lines(
     for line in lines:
         words.append(
             Markup('<text x="{:g}" y="{:g}" font-size="{:g}" fill="{}"{}>{}</text>').format(
-                left, round(top + size, 1), size, f"var(--{colour})", weight, line
+                left, round(top + size, 1), size, colour, weight, line
             )
         )
         top += size * 1.45
@@ -134,7 +140,7 @@ def in_light_colours(svg: str, style: ChartStyleSpec) -> str:
     """Custom properties are known to pages only."""
     for name in type(style.colours).model_fields:
         colour = getattr(style.colours, name)
-        svg = svg.replace(f"var({colour.token})", colour.light).replace(f"var(--{name})", colour.light)
+        svg = svg.replace(f"var({colour.token})", colour.light)
     return svg
 
 

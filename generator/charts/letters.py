@@ -88,13 +88,11 @@ class TextRuler:
         """The text in lines of at most `room`, as even as they can be."""
         pieces = _pieces(text, spaced=self.spaced)
         fewest = self._filled(pieces, size, room, bold)
-        narrowest = room
         for percent in range(95, 30, -5):
             filled = self._filled(pieces, size, room * percent / 100, bold)
             if len(filled) > len(fewest) or self.widest(filled, size, bold=bold) > room * percent / 100:
                 break
-            fewest, narrowest = filled, room * percent / 100
-        assert narrowest <= room
+            fewest = filled
         return fewest
 
     def _filled(self, pieces: list[str], size: float, room: float, bold: bool) -> tuple[str, ...]:

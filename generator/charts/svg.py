@@ -79,7 +79,7 @@ def _placed_line(found: dict[str, str]) -> dict[str, str]:
 
 def _tenth(match: re.Match[str]) -> str:
     text = f"{float(match[0]):.1f}"
-    return text.removesuffix(".0").replace("-0.", "-0.") if text != "-0.0" else "0"
+    return "0" if text == "-0.0" else text.removesuffix(".0")
 
 
 def on_a_page(svg: str, title_id: str, description_id: str) -> Markup:
