@@ -18,6 +18,7 @@ from generator.charts.writer import words_of_places
 from generator.linking.report import Report
 from generator.model.nouns.chart_style import ChartStyleSpec
 from generator.model.nouns.language import LanguageSpec
+from generator.wording.cells import harmless
 
 _MARGIN = 24
 _SHARP = 1.5
@@ -147,11 +148,11 @@ def in_light_colours(svg: str, style: ChartStyleSpec) -> str:
 def _csv(plan: Plan, credit: tuple[str, ...]) -> bytes:
     """The table as spreadsheets read it: UTF-8 with a mark at its start, what the chart says in its last rows."""
     text = io.StringIO()
-    writer = csv.writer(text, lineterminator="\r\n")
-    writer.writerow(plan.content.table.head)
-    writer.writerows(plan.content.table.rows)
-    writer.writerow([])
-    writer.writerows([part] for part in (plan.title, plan.subtitle, plan.note, *credit) if part)
+    writer = csv.writer(text, lineterminator="\n")
+    table = plan.content.table
+    said = [(part,) for part in (plan.title, plan.subtitle, plan.note, *credit) if part]
+    for row in (table.head, *table.rows, (), *said):
+        writer.writerow(harmless(cell) for cell in row)
     return b"\xef\xbb\xbf" + text.getvalue().encode()
 
 

@@ -8,10 +8,10 @@ from collections.abc import Iterable
 
 from generator.datasets.columns import Column
 from generator.linking.figures import Figure
+from generator.wording.cells import harmless
 
 BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 """Without it Excel does not read UTF-8."""
-_STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 _TEXT = "string"
 
 
@@ -29,8 +29,3 @@ def csv_table(columns: Iterable[Column], figures: Iterable[Figure]) -> bytes:
 def _cell(column: Column, figure: Figure) -> str:
     value = column.value(figure)
     return harmless(value) if column.type == _TEXT else value
-
-
-def harmless(text: str) -> str:
-    """A text that no spreadsheet takes for a formula; numbers do not come here, so a minus stays a minus."""
-    return f"'{text}" if text.startswith(_STARTS_A_FORMULA) else text

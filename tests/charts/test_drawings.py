@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import json
 import re
 import subprocess
@@ -151,6 +153,20 @@ def test_every_file_carries_title_source_and_citation(charts: Charts) -> None:
         assert address in vega["usermeta"]["citation"]
         assert _file(chart, "PNG").startswith(b"\x89PNG\r\n")
         assert b"var(--" not in _file(chart, "SVG") + _file(chart, "Vega-Lite")
+
+
+def test_no_cell_for_a_spreadsheet_is_a_formula(tmp_path: Path) -> None:
+    project = project_with_chart(tmp_path, "dots")
+    rows = "rows: [{figure: household-loans}, {figure: all-loans}]"  # the first is called “=农户, 贷款”
+    project.write(
+        "content/charts.yml",
+        f"- {{id: the-chart, form: dots, title: {{zh: '=一图', en: '@chart'}}, {rows}}}\n",
+    )
+    for chart in draw(project.root).values():
+        text = _file(chart, "CSV").decode("utf-8-sig")
+        cells = [cell for row in csv.reader(io.StringIO(text)) for cell in row]
+        assert f"'{chart.title}" in cells
+        assert not [cell for cell in cells if cell.startswith(("=", "+", "-", "@"))]
 
 
 def test_a_drawing_has_a_name_and_each_mark_its_words(charts: Charts) -> None:

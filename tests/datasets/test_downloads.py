@@ -11,9 +11,9 @@ import frictionless
 import jsonschema
 import pytest
 
-from generator.datasets.csv_table import harmless
 from generator.linking.report import Report
 from generator.pipeline import check_report, project_at
+from generator.wording.cells import harmless
 from tests.conftest import ROOT
 
 pytestmark = pytest.mark.slow
