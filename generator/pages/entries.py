@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.linking.figure_words import figure_text
+from generator.linking.figures import Figure
 from generator.linking.thing import Address, Thing
 from generator.model.spec import Spec
 from generator.pages.context import PageContext
@@ -158,7 +159,7 @@ def links_fact(context: PageContext, label: str, identities: Iterable[str | None
 def figures_fact(context: PageContext, label: str, references: Iterable[str]) -> Fact:
     """A fact that consists of figures, each with its metric and period."""
     figures = (figure for reference in references for figure in context.report.figures_of(reference))
-    return Fact(label, tuple(tuple(_figure_parts(context, figure.id)) for figure in dict.fromkeys(figures)))
+    return Fact(label, tuple(figure_parts(context, figure) for figure in dict.fromkeys(figures)))
 
 
 def texts_fact(label: str, texts: Iterable[Written]) -> Fact:
@@ -171,10 +172,12 @@ def _link(context: PageContext, identity: str) -> Written:
     return (Part("link", thing.name[context.code], context.report.address(thing)),)
 
 
-def _figure_parts(context: PageContext, identity: str) -> Iterator[Part]:
+def figure_parts(context: PageContext, figure: Figure) -> Written:
+    """A figure as a link, after its metric and period."""
     report, language = context.report, context.language
-    figure = report.figures[identity]
     metric = report.metrics[figure.metric]
     period = language.brackets.replace("{text}", write_period(figure.period, language))
-    yield Part("words", f"{metric.spec.name[context.code]}{period}{language.colon}")
-    yield Part("figure", figure_text(figure, report, language), report.address(figure), figure=figure)
+    return (
+        Part("words", f"{metric.spec.name[context.code]}{period}{language.colon}"),
+        Part("figure", figure_text(figure, report, language), report.address(figure), figure=figure),
+    )

@@ -85,7 +85,8 @@ def language_href(context: Context, address: Address, language: LanguageSpec) ->
 def write_parts(context: Context, written: Written) -> Markup:
     """A written text as HTML: words escaped, the rest as links."""
     page: Page = context["page"]
-    return Markup("").join(_part(part, page.path) for part in written)
+    report: Report = context["context"].report
+    return Markup("").join(_part(part, page.path, report) for part in written)
 
 
 def heading(level: int, text: str, anchor: str) -> Markup:
@@ -93,7 +94,7 @@ def heading(level: int, text: str, anchor: str) -> Markup:
     return Markup(f"{'#' * level} {escape_markdown(text)} {{#{anchor}}}")
 
 
-def _part(part: Part, path: str) -> Markup:
+def _part(part: Part, path: str, report: Report) -> Markup:
     text = escape_html(part.text)
     if part.kind == "words":
         return text
@@ -105,6 +106,7 @@ def _part(part: Part, path: str) -> Markup:
     target = relative(path, part.address)
     if part.figure is not None:
         derived = " dz-figure--derived" if part.figure.is_derived else ""
-        markup = Markup('<a class="dz-figure{}" href="{}" data-figure="{}">{}</a>')
-        return markup.format(derived, target, part.figure.id, text)
+        family = report.metrics[part.figure.metric].family
+        markup = Markup('<a class="dz-figure{}" href="{}" data-figure="{}" data-family="{}">{}</a>')
+        return markup.format(derived, target, part.figure.id, family, text)
     return Markup('<a class="{}" href="{}">{}</a>').format(_CLASSES[part.kind], target, text)

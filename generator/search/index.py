@@ -8,7 +8,6 @@ matching and the scoring in the browser.
 
 from __future__ import annotations
 
-import json
 import math
 import zlib
 from collections import Counter
@@ -16,6 +15,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.search.entry import Entry
+from generator.search.script import handing_over
 from generator.search.sounds import sounds
 from generator.search.tokens import Tokenizer, fold
 
@@ -152,6 +152,4 @@ def _record(entry: Entry) -> list[str]:
 
 
 def _piece(name: str, data: object) -> Piece:
-    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-    safe = text.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
-    return Piece(name, f"dzSearch.add({json.dumps(name)},{safe})\n".encode())
+    return Piece(name, handing_over("dzSearch.add", name, data))

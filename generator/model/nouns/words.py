@@ -137,6 +137,44 @@ class WordsSpec(Spec):
     """Between a part and its whole: {part} of {whole}."""
     not_stated: Text
     """The source does not say."""
+    card_rose: Text
+    """On a figure's card: up from the one before, with {value} and {period}."""
+    card_fell: Text
+    """On a figure's card: down from the one before."""
+    card_same: Text
+    """On a figure's card: the same as the one before."""
+    card_page: Text
+    """On a figure's card: link to the page of its metric."""
+    card_row: Text
+    """On a figure's card: link to its row in the register, which is its permanent address."""
+    card_copy: Text
+    """Button on a figure's card: copy it with its source."""
+    card_copied: Text
+    """Said when it was copied."""
+    card_quotation: Text
+    """What is copied, with {metric}, {period}, {value}, {title}, {places} and {address}."""
+    card_derived_quotation: Text
+    """The same for a figure that the source does not state."""
+    not_covered: Text
+    """No relation proves a figure."""
+    review: Text
+    """Heading and switch: the figures of a section, one by one."""
+    review_text: Text
+    """How many figures a section has and how many of them relations prove, with {count} and {proved}."""
+    review_start: Text
+    """Button: highlight them and step through."""
+    review_stop: Text
+    """Button: end that."""
+    review_step: Text
+    """Which one is shown: {number} of {count}."""
+    review_next: Text
+    """Button: the next figure."""
+    review_previous: Text
+    """Button: the figure before."""
+    followed: Text
+    """Heading: what leads to a figure and what it leads to."""
+    followed_text: Text
+    """Introduction to that."""
     no_figure_given: Text
     """A problem without figure."""
     members: Text

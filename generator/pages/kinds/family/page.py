@@ -13,6 +13,7 @@ from generator.linking.thing import Address, Thing
 from generator.model.nouns.family import FamilySpec
 from generator.pages.citations import citation
 from generator.pages.context import PageContext
+from generator.pages.kinds.family.following import Way, ways
 from generator.pages.linked_data import dataset_object
 from generator.pages.page import Crumb, Page, PageKind
 from generator.pages.prose import Prose, Written, plain_text
@@ -63,6 +64,8 @@ class FamilyBody:
     caveats: tuple[Written, ...]
     charts: tuple[DrawnChart, ...]
     metrics: tuple[MetricView, ...]
+    ways: tuple[Way, ...]
+    """What leads to its figures, and what they lead to."""
     table: str
     """Its figures as CSV."""
     citation: str
@@ -88,6 +91,7 @@ def _page(context: PageContext, family: Thing[FamilySpec]) -> Page:
         metrics=tuple(
             _metric(context, context.report.metrics[metric.id], prose) for metric in family.spec.metrics
         ),
+        ways=ways(context, family),
         table=table,
         citation=citation(context, title, path),
         source_lang=context.report.source_language.html_lang,

@@ -14,6 +14,7 @@ from generator.model.nouns.section import SectionSpec, SubsectionSpec
 from generator.pages.citations import citation
 from generator.pages.context import PageContext
 from generator.pages.entries import LinkGroup, grouped, link_groups, other_names
+from generator.pages.kinds.section.review import Mentioned, ReviewView, review_view
 from generator.pages.linked_data import article_object
 from generator.pages.page import Crumb, Page, PageKind
 from generator.pages.prose import Prose, Written, plain_text
@@ -58,6 +59,7 @@ class SectionBody:
     locator: str
     key_points: tuple[Written, ...]
     points: tuple[PointView, ...]
+    review: ReviewView
     children: tuple[ThingView, ...]
     charts: tuple[DrawnChart, ...]
     address: Address
@@ -95,6 +97,7 @@ def section_body(context: PageContext, section: Thing[SectionSpec], prose: Prose
         locator=section.spec.source,
         key_points=key_points,
         points=tuple(point for point in points if point.title or point.paragraphs),
+        review=review_view(context, _mentions(points, path), prose),
         children=tuple(thing_view(context, child) for child in children),
         charts=tuple(context.chart(identity) for identity in section.spec.charts),
         address=Address(path),
@@ -113,6 +116,12 @@ def _mentioned(points: Iterable[PointView]) -> Iterator[ThingView]:
                 if thing.id not in seen:
                     seen.add(thing.id)
                     yield thing
+
+
+def _mentions(points: Iterable[PointView], path: str) -> Iterator[Mentioned]:
+    for point in points:
+        for paragraph in point.paragraphs:
+            yield Mentioned(Address(path, paragraph.anchor), paragraph.locator, paragraph.texts[0][1])
 
 
 def _page(

@@ -3,10 +3,6 @@
 (() => {
   "use strict";
 
-  const keepAnchor = (link) => {
-    link.hash = location.hash;
-  };
-
   const copyAddress = (link) => {
     const said = link.title;
     navigator.clipboard?.writeText(link.href).then(() => {
@@ -18,14 +14,6 @@
       }, 1500);
     }, () => {});
   };
-
-  /* On pointerdown too: a link opened in a new tab never sends a plain click. */
-  for (const kind of ["pointerdown", "focusin", "click"]) {
-    document.addEventListener(kind, (event) => {
-      const link = event.target.closest?.("a[data-dz-keep-anchor]");
-      if (link) keepAnchor(link);
-    }, true);
-  }
 
   document.addEventListener("click", (event) => {
     const link = event.target.closest?.("a.dz-paragraph-number");

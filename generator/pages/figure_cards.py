@@ -1,0 +1,87 @@
+"""What a card tells of a figure where a text mentions it: enough to trust it without leaving the sentence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.linking.figure_words import figure_text
+from generator.linking.figures import Figure
+from generator.pages.context import PageContext
+from generator.pages.views import (
+    FigureView,
+    RelationView,
+    ThingView,
+    figure_view,
+    relation_view,
+    thing_view,
+)
+from generator.wording.dates import write_period
+
+_KINDS = ("measure", "target", "problem", "question")
+"""What a card leads on to; the page of the metric has the rest."""
+
+
+@dataclass(frozen=True)
+class FigureCard:
+    """One figure as its card shows it."""
+
+    figure: FigureView
+    change: str
+    """How it stands to the figure before it in its metric; empty where there is none."""
+    relations: tuple[RelationView, ...]
+    """The claims that prove it; none where no relation covers it."""
+    links: tuple[ThingView, ...]
+    quotation: str
+    """The figure with its source and permanent address, for the clipboard."""
+
+
+def figure_card(context: PageContext, figure: Figure) -> FigureCard:
+    """The card of a figure in the language of the context."""
+    report, prose = context.report, context.prose()
+    view = figure_view(context, figure, prose)
+    links = (thing for thing in report.figure_links.get(figure.id, ()) if thing.kind in _KINDS)
+    return FigureCard(
+        figure=view,
+        change=_change(context, figure),
+        relations=tuple(relation_view(context, found, prose) for found in report.relations_of(figure)),
+        links=tuple(thing_view(context, thing) for thing in links),
+        quotation=_quotation(context, view),
+    )
+
+
+def _change(context: PageContext, figure: Figure) -> str:
+    """Both figures stand as printed: a difference that the source does not give would be a figure of ours."""
+    before = _before(context, figure)
+    if before is None:
+        return ""
+    words, last = context.words, before.quantity.base
+    text = words.card_same
+    if figure.quantity.base != last:
+        text = words.card_rose if figure.quantity.base > last else words.card_fell
+    written = figure_text(before, context.report, context.language)
+    period = write_period(before.period, context.language)
+    return text.replace("{value}", written).replace("{period}", period)
+
+
+def _before(context: PageContext, figure: Figure) -> Figure | None:
+    """The figure before in the same metric, if both are of the same sort of period and so comparable."""
+    figures = context.report.metrics[figure.metric].figures
+    at = figures.index(figure)
+    if at == 0 or figures[at - 1].period.kind != figure.period.kind:
+        return None
+    return figures[at - 1]
+
+
+def _quotation(context: PageContext, view: FigureView) -> str:
+    values = {
+        "metric": view.metric,
+        "period": view.period,
+        "value": view.value,
+        "title": context.report.facts.title[context.code],
+        "places": context.language.list_separator.join(f"§{place.locator}" for place in view.places),
+        "address": context.url(f"{view.address.path}#{view.address.anchor}"),
+    }
+    text = context.words.card_derived_quotation if view.is_derived else context.words.card_quotation
+    for name, value in values.items():
+        text = text.replace(f"{{{name}}}", value)
+    return text
