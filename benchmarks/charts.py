@@ -16,7 +16,7 @@ from generator.pipeline import check_report, make_site, project_at
 from generator.rendering.page_file import render_page
 
 ROOT = Path(__file__).parents[1]
-SCRIPT = ROOT / "site_config" / "theme" / "assets" / "javascripts" / "charts.js"
+SCRIPT = ROOT / "generator" / "defaults" / "theme" / "assets" / "javascripts" / "charts.js"
 CHARTS_A_PAGE = 3
 _EMBED = "vegaEmbed('#vis-{number}', {spec});"
 

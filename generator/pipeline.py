@@ -23,6 +23,7 @@ from generator.linking.link import link
 from generator.linking.report import Report
 from generator.mkdocs_adapter import LanguageStage, build_languages, merge_languages, write_stage_config
 from generator.mkdocs_adapter.preview import serve_site
+from generator.mkdocs_adapter.shared_stage import write_shared
 from generator.mkdocs_adapter.site_stages import language_stages
 from generator.model.nouns.site import SiteSpec
 from generator.model.schema import file_schemas
@@ -39,7 +40,7 @@ from generator.publishing.output_folder import check_output
 from generator.publishing.policy import apply_policy_to_pages, content_security_policy
 from generator.publishing.verify import verify_site
 from generator.publishing.workspace import workspace
-from generator.source.files import Project, load
+from generator.source.files import DEFAULTS, FOLDERS, Project, load
 
 Announce = Callable[[str], None]
 
@@ -139,7 +140,8 @@ def preview_site(project: Project, output: Path, port: int, rebuild: Callable[[s
     """
     mount = urlsplit(_site_url(project)).path or "/"
     address = f"http://127.0.0.1:{port}{mount}"
-    watched = [project.root / name for name in ("content", "data", "site_config", "mkdocs.yml")]
+    watched = [project.root / name for name in FOLDERS]
+    watched.append(DEFAULTS)  # of use to those who work on the generator itself
     rebuild(address)
     serve_site(output, mount, port, lambda: rebuild(address), watched)
 
@@ -220,7 +222,8 @@ def _site(project: Project, announce: Announce, work: Path) -> tuple[Site, Diagn
 def _stage(site: Site, project: Project, folder: Path) -> StagedSite:
     artifacts = make_artifacts(site)
     stage_artifacts(artifacts, folder)
-    stages = language_stages(site, project, folder)
+    write_shared(project, folder)
+    stages = language_stages(site, folder)
     for stage in stages:
         write_stage_config(stage)
     return StagedSite(project, site, artifacts, stages)

@@ -11,20 +11,20 @@ from generator.mkdocs_adapter.language_stage import (
     NavigationItem,
     ThemeWords,
 )
+from generator.mkdocs_adapter.shared_stage import shared_config, shared_theme
 from generator.model.nouns.language import LanguageSpec
 from generator.model.period import PartialDate
 from generator.outputs.artifact import Site
 from generator.outputs.staging import docs_folder
 from generator.pages.context import PageContext
 from generator.pages.navigation import Entry, navigation
-from generator.source.files import Project
 from generator.wording.dates import write_date
 
 
-def language_stages(site: Site, project: Project, folder: Path) -> tuple[LanguageStage, ...]:
+def language_stages(site: Site, folder: Path) -> tuple[LanguageStage, ...]:
     """One stage a language for the tree that is staged in `folder`, the source language first."""
     alternates = tuple(_alternate(site, language) for language in site.report.languages)
-    return tuple(_stage(site, project, folder, language, alternates) for language in site.report.languages)
+    return tuple(_stage(site, folder, language, alternates) for language in site.report.languages)
 
 
 def language_root(site: Site, language: LanguageSpec) -> str:
@@ -35,7 +35,6 @@ def language_root(site: Site, language: LanguageSpec) -> str:
 
 def _stage(
     site: Site,
-    project: Project,
     folder: Path,
     language: LanguageSpec,
     alternates: tuple[Alternate, ...],
@@ -48,8 +47,8 @@ def _stage(
         theme_language=language.theme_language,
         site_name=site.report.facts.short_title[language.code],
         site_url=language_root(site, language),
-        inherited_config=project.root / "mkdocs.yml",
-        theme_dir=project.theme,
+        inherited_config=shared_config(folder),
+        theme_dir=shared_theme(folder),
         config_path=folder / language.code / "mkdocs.yml",
         docs_dir=docs_folder(folder, language.code),
         site_dir=folder / language.code / "site",

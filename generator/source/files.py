@@ -12,6 +12,9 @@ from generator.source.unread import Unread
 from generator.source.yaml_reader import read_yaml
 
 FOLDERS = ("content", "data", "site_config")
+SETTINGS = "site_config"
+DEFAULTS = Path(__file__).parents[1] / "defaults"
+"""What a project's own site_config/ may replace, file by file; a file here stands for site_config/<same path>."""
 
 
 @dataclass(frozen=True)
@@ -20,18 +23,35 @@ class Project:
 
     root: Path
 
-    @property
-    def theme(self) -> Path:
-        """Overrides of the theme, and the assets that readers load."""
-        return self.root / "site_config" / "theme"
-
-    def paths(self) -> Iterator[str]:
+    def own_paths(self) -> Iterator[str]:
         """All YAML files that authors write, relative to the root, sorted."""
         for folder in FOLDERS:
             found = (path for path in (self.root / folder).rglob("*") if path.suffix in (".yml", ".yaml"))
-            for path in sorted(path.relative_to(self.root).as_posix() for path in found if path.is_file()):
-                if not path.startswith("site_config/theme/"):
-                    yield path
+            yield from sorted(
+                path.relative_to(self.root).as_posix() for path in found if _is_written(path, self.root)
+            )
+
+    def paths(self) -> Iterator[str]:
+        """All YAML files of the project, and the default ones in place of those that it does not have."""
+        own = tuple(self.own_paths())
+        yield from sorted({*own, *(f"{SETTINGS}/{path}" for path in _default_paths())}, key=_in_order)
+
+    def place(self, path: str) -> Path:
+        """Where a file lies: in the project or, if that has none of its own, among the defaults."""
+        own = self.root / path
+        if own.is_file() or not path.startswith(f"{SETTINGS}/"):
+            return own
+        default = DEFAULTS / path.removeprefix(f"{SETTINGS}/")
+        return default if default.is_file() else own
+
+    def theme_files(self) -> dict[str, Path]:
+        """Templates and assets by their path in the theme: the default ones, and the project's own instead or as well."""
+        return {
+            path.relative_to(folder).as_posix(): path
+            for folder in (DEFAULTS / "theme", self.root / SETTINGS / "theme")
+            for path in sorted(folder.rglob("*"))
+            if path.is_file()
+        }
 
     def read_text(self, path: str) -> str:
         """A file that need not be there; empty if it is not."""
@@ -47,6 +67,21 @@ def load(project: Project, diagnostics: Diagnostics) -> tuple[Document | Unread,
             right = path.removesuffix(".yaml") + ".yml"
             diagnostics.report(rules.FILE_HAS_A_PLACE, Location(path), file=path, suggestion=right)
             continue
-        raw = (project.root / path).read_bytes()
+        raw = project.place(path).read_bytes()
         documents.append(read_yaml(raw, path, diagnostics) or Unread(path, raw))
     return tuple(documents)
+
+
+def _is_written(path: Path, root: Path) -> bool:
+    """Read as part of the report: not what only the site builder reads."""
+    parts = path.relative_to(root).parts
+    return path.is_file() and parts[:2] != (SETTINGS, "theme") and parts != (SETTINGS, "mkdocs.yml")
+
+
+def _default_paths() -> Iterator[str]:
+    found = (path.relative_to(DEFAULTS) for path in DEFAULTS.rglob("*.yml"))
+    return (path.as_posix() for path in found if path.parts[0] != "theme" and path.parts != ("mkdocs.yml",))
+
+
+def _in_order(path: str) -> tuple[int, str]:
+    return FOLDERS.index(path.partition("/")[0]), path

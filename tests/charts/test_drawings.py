@@ -21,7 +21,7 @@ from generator.publishing.drawing import read_drawing
 from tests.charts.drawing import digests, draw, project_with_chart
 from tests.support.report_project import REPOSITORY
 
-STYLES = REPOSITORY / "site_config" / "theme" / "assets" / "stylesheets" / "duizhao"
+STYLES = REPOSITORY / "generator" / "defaults" / "theme" / "assets" / "stylesheets" / "duizhao"
 LEAST_CONTRAST_OF_TEXT = 4.5
 LEAST_CONTRAST_OF_MARKS = 3.0
 SVG = "{http://www.w3.org/2000/svg}"

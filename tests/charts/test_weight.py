@@ -11,7 +11,7 @@ from tests.support.report_project import REPOSITORY
 
 MOST_OF_THREE_CHARTS = 6_000
 MOST_OF_THE_SCRIPT = 2_000
-SCRIPT = REPOSITORY / "site_config" / "theme" / "assets" / "javascripts" / "charts.js"
+SCRIPT = REPOSITORY / "generator" / "defaults" / "theme" / "assets" / "javascripts" / "charts.js"
 
 
 def _packed(text: str) -> int:

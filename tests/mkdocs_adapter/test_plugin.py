@@ -46,7 +46,7 @@ def _use_pipeline(monkeypatch: pytest.MonkeyPatch, stage: Callable[[Path], Stage
 def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A project whose report is already staged."""
     shutil.copy(PROJECT / "mkdocs.yml", tmp_path)
-    shutil.copytree(PROJECT / "site_config" / "theme", tmp_path / "site_config" / "theme")
+    (tmp_path / "site_config").mkdir()
     (tmp_path / "content").mkdir()
 
     def stage(root: Path) -> StagedTree:

@@ -46,7 +46,7 @@ def test_same_language_links(site: Path, zensical_site: Path) -> None:
 
 
 def test_overrides_use_nothing_that_only_one_engine_has() -> None:
-    for template in (PROJECT / "site_config" / "theme").rglob("*.html"):
+    for template in (PROJECT / "generator" / "defaults" / "theme").rglob("*.html"):
         text = template.read_text("utf-8")
         assert ".items()" not in text, template
         assert "striptags" not in text.split("#}", 1)[-1], template

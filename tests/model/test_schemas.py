@@ -37,7 +37,7 @@ def _files(project: Project) -> list[tuple[str, Kind]]:
 
 
 def _mistakes(project: Project, path: str, schema: dict[str, Any]) -> list[str]:
-    content = yaml.load((project.root / path).read_bytes(), EditorLoader)
+    content = yaml.load(project.place(path).read_bytes(), EditorLoader)
     return [
         f"{error.json_path}: {error.message}" for error in Draft202012Validator(schema).iter_errors(content)
     ]
@@ -60,8 +60,9 @@ def test_a_file_of_the_report_fits_its_schema_and_names_it(path: str) -> None:
     kind = kind_of(path)
     assert kind is not None
     assert _mistakes(Project(REPOSITORY), path, SCHEMAS[kind.schema_name]) == []
-    first = (REPOSITORY / path).read_text(encoding="utf-8").partition("\n")[0]
-    up = "../" * path.count("/")
+    place = Project(REPOSITORY).place(path)
+    first = place.read_text(encoding="utf-8").partition("\n")[0]
+    up = "../" * (len(place.relative_to(REPOSITORY).parts) - 1)
     assert first == f"# yaml-language-server: $schema={up}schemas/{kind.schema_name}.json"
 
 

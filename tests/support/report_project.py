@@ -10,7 +10,7 @@ from generator.diagnostics import Diagnostic
 from generator.diagnostics.render import render_text
 from generator.linking.report import Report
 from generator.pipeline import check_report
-from generator.source.files import Project
+from generator.source.files import DEFAULTS, Project
 
 REPOSITORY = Path(__file__).parents[2]
 SMALL_REPORT = REPOSITORY / "tests" / "cases" / "small_report"
@@ -34,15 +34,15 @@ class Result:
 
 
 class ReportProject:
-    """A bilingual report in a folder of its own, with the real files of the languages."""
+    """A bilingual report in a folder of its own, with files of the languages of its own."""
 
     def __init__(self, root: Path) -> None:
         self.root = root
         shutil.copytree(SMALL_REPORT, root, dirs_exist_ok=True)
-        shutil.copytree(REPOSITORY / "site_config" / "languages", root / "site_config" / "languages")
-        for name in ("site.yml", "chart_style.yml", "colophon.yml"):
-            if (REPOSITORY / "site_config" / name).is_file():
-                shutil.copy(REPOSITORY / "site_config" / name, root / "site_config" / name)
+        shutil.copytree(DEFAULTS / "languages", root / "site_config" / "languages")
+        for name in ("chart_style.yml", "colophon.yml"):
+            shutil.copy(DEFAULTS / name, root / "site_config" / name)
+        shutil.copy(REPOSITORY / "site_config" / "site.yml", root / "site_config" / "site.yml")
 
     def write(self, path: str, text: str | bytes) -> ReportProject:
         """Write a whole file."""

@@ -2,7 +2,7 @@
 import { build } from "esbuild";
 import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 
-const folder = "../../site_config/theme/assets/javascripts/charts";
+const folder = "../../generator/defaults/theme/assets/javascripts/charts";
 const result = await build({
   entryPoints: ["runtime.js"],
   bundle: true,
