@@ -11,6 +11,7 @@ import hashlib
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 LEDGER_PATH = "content/translations.json"
 
@@ -39,13 +40,21 @@ class Ledger:
 
     def is_stale(self, language: str, source: str, translation: str) -> bool:
         """The translation was confirmed, but for another wording of the source."""
-        pairs = self.pairs.get(language, frozenset())
-        made_from = {first for first, second in pairs if second == digest(translation)}
+        made_from = self._sources.get((language, digest(translation)), frozenset())
         return bool(made_from) and digest(source) not in made_from
 
     def knows(self, language: str, source: str, translation: str) -> bool:
         """This pair was confirmed."""
         return (digest(source), digest(translation)) in self.pairs.get(language, frozenset())
+
+    @cached_property
+    def _sources(self) -> Mapping[tuple[str, str], frozenset[str]]:
+        """Source hashes that each translation hash was confirmed for, by language and translation hash."""
+        found: dict[tuple[str, str], set[str]] = {}
+        for language, pairs in self.pairs.items():
+            for source, translation in pairs:
+                found.setdefault((language, translation), set()).add(source)
+        return {key: frozenset(sources) for key, sources in found.items()}
 
 
 def record(texts: Iterable[Mapping[str, str]], source_language: str) -> Ledger:
