@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -52,11 +52,19 @@ class Page:
 
 
 @dataclass(frozen=True)
+class PagePromise:
+    """A page that is made when somebody wants it: what a kind with many pages gives."""
+
+    path: str
+    make: Callable[[], Page]
+
+
+@dataclass(frozen=True)
 class PageKind:
     """A sort of page; adding a folder with a `KIND` to `pages/kinds/` adds one."""
 
     name: str
-    pages: Callable[[PageContext], Iterator[Page]]
+    pages: Callable[[PageContext], Iterator[Page | PagePromise]]
 
 
 @cache
@@ -69,4 +77,15 @@ def page_kinds() -> tuple[PageKind, ...]:
 
 def make_pages(context: PageContext) -> tuple[Page, ...]:
     """Every page of one language."""
-    return tuple(page for kind in page_kinds() for page in kind.pages(context))
+    return tuple(_made(page) for kind in page_kinds() for page in kind.pages(context))
+
+
+def find_page(context: PageContext, path: str, kinds: Iterable[PageKind]) -> Page | None:
+    """The page at a path, if one of these kinds has it; no other page of a kind with many is made."""
+    found = (page for kind in kinds for page in kind.pages(context) if page.path == path)
+    page = next(found, None)
+    return None if page is None else _made(page)
+
+
+def _made(page: Page | PagePromise) -> Page:
+    return page.make() if isinstance(page, PagePromise) else page

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from generator.charts.chart import DrawnChart
 from generator.datasets.kinds.figure_tables import MEDIA_TYPE, family_table_path
@@ -15,7 +16,7 @@ from generator.pages.citations import citation
 from generator.pages.context import PageContext
 from generator.pages.kinds.family.following import Way, ways
 from generator.pages.linked_data import dataset_object
-from generator.pages.page import Crumb, Page, PageKind
+from generator.pages.page import Crumb, Page, PageKind, PagePromise
 from generator.pages.prose import Prose, Written, plain_text
 from generator.pages.views import (
     FigureView,
@@ -73,10 +74,10 @@ class FamilyBody:
     """Value of `lang` for what the source prints."""
 
 
-def pages(context: PageContext) -> Iterator[Page]:
+def pages(context: PageContext) -> Iterator[PagePromise]:
     """One page for each family of metrics."""
     for family in context.report.all(FamilySpec):
-        yield _page(context, family)
+        yield PagePromise(context.report.address(family).path, partial(_page, context, family))
 
 
 def _page(context: PageContext, family: Thing[FamilySpec]) -> Page:

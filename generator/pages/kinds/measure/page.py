@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from generator.charts.chart import DrawnChart
 from generator.linking.addresses import subsection_anchor
@@ -17,7 +18,7 @@ from generator.pages.context import PageContext
 from generator.pages.entries import Fact, LinkGroup, further_links, links_fact, other_names
 from generator.pages.fields import measures_by_field
 from generator.pages.linked_data import article_object
-from generator.pages.page import Crumb, Page, PageKind
+from generator.pages.page import Crumb, Page, PageKind, PagePromise
 from generator.pages.prose import Part, Prose, Written, plain_text
 from generator.pages.views import FigureView, PlaceView, RelationView, figure_view, place_views, relation_view
 
@@ -53,7 +54,7 @@ class MeasureBody:
     source_lang: str
 
 
-def pages(context: PageContext) -> Iterator[Page]:
+def pages(context: PageContext) -> Iterator[PagePromise]:
     """One page for each measure that has enough to say, linked in the order of the source."""
     measures = [
         measure
@@ -64,7 +65,8 @@ def pages(context: PageContext) -> Iterator[Page]:
     for index, measure in enumerate(measures):
         before = measures[index - 1] if index else None
         after = measures[index + 1] if index + 1 < len(measures) else None
-        yield _page(context, measure, before, after)
+        path = context.report.address(measure).path
+        yield PagePromise(path, partial(_page, context, measure, before, after))
 
 
 def _page(

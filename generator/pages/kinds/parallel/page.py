@@ -3,31 +3,37 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+from functools import partial
 
 from generator.linking.thing import Address, Thing
 from generator.model.nouns.section import SectionSpec
 from generator.pages.context import PageContext
 from generator.pages.kinds.section.page import SectionBody, section_body
-from generator.pages.page import Crumb, Page, PageKind
+from generator.pages.page import Crumb, Page, PageKind, PagePromise
 from generator.pages.reading_order import ordered_sections
 
 
-def pages(context: PageContext) -> Iterator[Page]:
+def pages(context: PageContext) -> Iterator[PagePromise]:
     """One page for each section, linked in the order of the source."""
     sections = ordered_sections(context)
     for index, section in enumerate(sections):
         before = sections[index - 1] if index else None
         after = sections[index + 1] if index + 1 < len(sections) else None
-        yield replace(_page(context, section), previous=_crumb(context, before), next=_crumb(context, after))
+        path = _path(context, section)
+        yield PagePromise(path, partial(_page, context, section, before, after))
 
 
-def _page(context: PageContext, section: Thing[SectionSpec]) -> Page:
+def _page(
+    context: PageContext,
+    section: Thing[SectionSpec],
+    before: Thing[SectionSpec] | None,
+    after: Thing[SectionSpec] | None,
+) -> Page:
     words, title = context.words, section.name[context.code]
     body: SectionBody = section_body(context, section, context.prose())
     return Page(
         kind="parallel",
-        path=body.side_by_side.path,
+        path=_path(context, section),
         language=context.language,
         title=f"{title}{context.language.brackets.replace('{text}', words.side_by_side)}",
         description=f"{words.side_by_side}{context.language.colon}{title}",
@@ -38,6 +44,8 @@ def _page(context: PageContext, section: Thing[SectionSpec]) -> Page:
             Crumb(words.report, Address("report/")),
             Crumb(title, body.address),
         ),
+        previous=_crumb(context, before),
+        next=_crumb(context, after),
         hide=("navigation",),
         in_search=False,
     )
@@ -46,8 +54,11 @@ def _page(context: PageContext, section: Thing[SectionSpec]) -> Page:
 def _crumb(context: PageContext, section: Thing[SectionSpec] | None) -> Crumb | None:
     if section is None:
         return None
-    path = context.report.address(section).path
-    return Crumb(section.name[context.code], Address(f"{path}both/"))
+    return Crumb(section.name[context.code], Address(_path(context, section)))
+
+
+def _path(context: PageContext, section: Thing[SectionSpec]) -> str:
+    return f"{context.report.address(section).path}both/"
 
 
 KIND = PageKind("parallel", pages)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from generator.charts.chart import DrawnChart
 from generator.linking.addresses import subsection_anchor
@@ -16,7 +17,7 @@ from generator.pages.context import PageContext
 from generator.pages.entries import LinkGroup, grouped, link_groups, other_names
 from generator.pages.kinds.section.review import Mentioned, ReviewView, review_view
 from generator.pages.linked_data import article_object
-from generator.pages.page import Crumb, Page, PageKind
+from generator.pages.page import Crumb, Page, PageKind, PagePromise
 from generator.pages.prose import Prose, Written, plain_text
 from generator.pages.reading_order import ordered_sections
 from generator.pages.views import ThingView, thing_view, thing_views
@@ -71,13 +72,14 @@ class SectionBody:
     citation: str
 
 
-def pages(context: PageContext) -> Iterator[Page]:
+def pages(context: PageContext) -> Iterator[PagePromise]:
     """One page for each section, linked in the order of the source."""
     sections = ordered_sections(context)
     for index, section in enumerate(sections):
         before = sections[index - 1] if index else None
         after = sections[index + 1] if index + 1 < len(sections) else None
-        yield _page(context, section, before, after)
+        path = context.report.address(section).path
+        yield PagePromise(path, partial(_page, context, section, before, after))
 
 
 def section_body(context: PageContext, section: Thing[SectionSpec], prose: Prose) -> SectionBody:
