@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
+from generator.cache.folder import CacheFolder
 from generator.charts.chart import Charts, draw_charts
 from generator.charts.form import form_specs
 from generator.charts.planning import plan_charts
@@ -21,7 +22,7 @@ from generator.diagnostics import Diagnostic, Diagnostics
 from generator.linking.ledger import LEDGER_PATH, Ledger, record
 from generator.linking.link import link
 from generator.linking.report import Report
-from generator.mkdocs_adapter import LanguageStage, build_languages, merge_languages, write_stage_config
+from generator.mkdocs_adapter import LanguageStage, build_merged, merge_languages, write_stage_config
 from generator.mkdocs_adapter.preview import serve_site
 from generator.mkdocs_adapter.shared_stage import write_shared
 from generator.mkdocs_adapter.site_stages import language_stages
@@ -37,7 +38,7 @@ from generator.publishing.exchange import publish
 from generator.publishing.finding import Finding
 from generator.publishing.lock import output_lock
 from generator.publishing.output_folder import check_output
-from generator.publishing.policy import apply_policy_to_pages, content_security_policy
+from generator.publishing.policy import apply_policy_to_pages, content_security_policy, policy_tag
 from generator.publishing.verify import verify_site
 from generator.publishing.workspace import workspace
 from generator.source.files import DEFAULTS, FOLDERS, Project, load
@@ -94,15 +95,23 @@ def build_site(
     work = work or project.root / "build"
     check_output(output, protected=_protected(project))
     site, diagnostics = _site(project, announce, work)
+    pages_kept = CacheFolder(work / "cache" / "pages")
     with output_lock(output), workspace(output) as beside:
         announce("stage")
         staged = _stage(site, project, work / "staged")
         announce("build")
-        build_languages(staged.stages, source_date_epoch=_epoch(site.report))
+        build_merged(
+            staged.stages,
+            beside,
+            source_date_epoch=_epoch(site.report),
+            after_charset=policy_tag(content_security_policy()),
+            cache=pages_kept,
+        )
         announce("verify")
-        _finish(staged, beside)
+        _verify(staged, beside)
         announce("publish")
         publication = publish(beside, output, protected=_protected(project))
+    pages_kept.forget_unused()
     pages = {code: len(found) for code, found in site.pages.items()}
     return Built(publication.output, pages, diagnostics.warnings)
 
@@ -170,7 +179,8 @@ class StagedSite:
         """
         check_output(output, protected=_protected(self.project))
         with output_lock(output), workspace(output) as beside:
-            _finish(self, beside)
+            merge_languages(self.stages, beside)
+            _verify(self, beside)
             publish(beside, output, protected=_protected(self.project))
 
 
@@ -229,9 +239,8 @@ def _stage(site: Site, project: Project, folder: Path) -> StagedSite:
     return StagedSite(project, site, artifacts, stages)
 
 
-def _finish(staged: StagedSite, finished: Path) -> None:
-    """All languages in one folder, under the site's policy and verified."""
-    merge_languages(staged.stages, finished)
+def _verify(staged: StagedSite, finished: Path) -> None:
+    """Every page under the site's policy, and nothing wrong with the site."""
     policy = content_security_policy()
     apply_policy_to_pages(finished, policy)
     address = urlsplit(staged.site.report.site.site_url)

@@ -1,6 +1,7 @@
 """A staged tree goes in, HTML comes out. The only package that imports MkDocs; it decides nothing about the report."""
 
-from generator.mkdocs_adapter.build import BuildFailed, build_languages
+from generator.mkdocs_adapter.build import build_languages
+from generator.mkdocs_adapter.build_failed import BuildFailed
 from generator.mkdocs_adapter.language_stage import (
     Alternate,
     FooterLine,
@@ -9,6 +10,7 @@ from generator.mkdocs_adapter.language_stage import (
     ThemeWords,
 )
 from generator.mkdocs_adapter.merge import merge_languages
+from generator.mkdocs_adapter.merged_site import build_merged
 from generator.mkdocs_adapter.stage_config import stage_config, write_stage_config
 
 __all__ = [
@@ -19,6 +21,7 @@ __all__ = [
     "NavigationItem",
     "ThemeWords",
     "build_languages",
+    "build_merged",
     "merge_languages",
     "stage_config",
     "write_stage_config",

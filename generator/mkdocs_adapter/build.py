@@ -10,11 +10,8 @@ from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+from generator.mkdocs_adapter.build_failed import BuildFailed
 from generator.mkdocs_adapter.language_stage import LanguageStage
-
-
-class BuildFailed(Exception):
-    """MkDocs ended with an error; the text is what it said."""
 
 
 def build_languages(stages: Sequence[LanguageStage], *, source_date_epoch: int) -> None:
@@ -52,7 +49,7 @@ def _build(stage: LanguageStage, scratch: Path, source_date_epoch: int) -> str:
     run = subprocess.run(
         command,
         cwd=stage.config_path.parent,
-        env=_environment(temporary, source_date_epoch),
+        env=mkdocs_environment(temporary, source_date_epoch),
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
@@ -64,7 +61,8 @@ def _build(stage: LanguageStage, scratch: Path, source_date_epoch: int) -> str:
     return "" if run.returncode == 0 else run.stdout.strip() or f"MkDocs ended with status {run.returncode}"
 
 
-def _environment(temporary: Path, source_date_epoch: int) -> dict[str, str]:
+def mkdocs_environment(temporary: Path, source_date_epoch: int) -> dict[str, str]:
+    """For a process that renders; `temporary` is removed when it has ended."""
     return os.environ | {
         "NO_COLOR": "1",
         "NO_MKDOCS_2_WARNING": "1",

@@ -4,31 +4,36 @@ from __future__ import annotations
 
 import re
 import shutil
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from generator.mkdocs_adapter.language_stage import LanguageStage
-from generator.mkdocs_adapter.sitemap import write_sitemap
+from generator.mkdocs_adapter.sitemap import listed_pages, write_sitemap
 
 _ASSET = re.compile(
     r'(?P<before>(?:src|href)="|"search": ?")(?P<root>/[^"]*?/|(?:\.\./)*|\./)assets/(?P<name>[^"?#]+)'
 )
-_NOT_PUBLISHED = shutil.ignore_patterns("*.map", "sitemap.xml", "sitemap.xml.gz")
+NOT_PUBLISHED = ("*.map", "sitemap.xml", "sitemap.xml.gz")
+"""Names that MkDocs writes and readers do without; there is one sitemap for all languages."""
+_IGNORED = shutil.ignore_patterns(*NOT_PUBLISHED)
 
 
 def merge_languages(stages: Sequence[LanguageStage], target: Path) -> None:
     """Put all languages together in `target`, which is empty or does not exist yet; the first stage is the source language."""
     first = stages[0]
-    shutil.copytree(first.site_dir, target, ignore=_NOT_PUBLISHED, dirs_exist_ok=True)
+    shutil.copytree(first.site_dir, target, ignore=_IGNORED, dirs_exist_ok=True)
     for stage in stages[1:]:
-        folder = _folder(stage, first)
-        shutil.copytree(stage.site_dir, target / folder, ignore=_NOT_PUBLISHED)
+        folder = language_folder(stage, first)
+        shutil.copytree(stage.site_dir, target / folder, ignore=_IGNORED)
         _share_assets(target, folder, stage)
-    write_sitemap(stages, target / "sitemap.xml")
+    write_sitemap(stages, {stage.code: listed_pages(stage) for stage in stages}, target / "sitemap.xml")
 
 
-def _folder(stage: LanguageStage, first: LanguageStage) -> str:
+def language_folder(stage: LanguageStage, first: LanguageStage) -> str:
+    """Where a language lies in the site; empty for the source language, which comes first."""
+    if stage is first:
+        return ""
     if not stage.site_url.startswith(first.site_url) or stage.site_url == first.site_url:
         raise ValueError(f"{stage.site_url} is not below {first.site_url}")
     return stage.site_url.removeprefix(first.site_url).strip("/")
@@ -46,13 +51,14 @@ def _share_assets(target: Path, folder: str, stage: LanguageStage) -> None:
     for page in sorted((target / folder).rglob("*.html")):
         depth = len(page.relative_to(target / folder).parts) - 1
         markup = page.read_text("utf-8")
-        page.write_text(_use_shared(markup, shared, folder, depth, root), "utf-8", newline="")
+        page.write_text(use_shared_assets(markup, shared, folder, depth, root), "utf-8", newline="")
     for name in shared:
         (own / name).unlink()
     _remove_empty_folders(own)
 
 
-def _use_shared(markup: str, shared: set[str], folder: str, depth: int, root: str) -> str:
+def use_shared_assets(markup: str, shared: Set[str], folder: str, depth: int, root: str) -> str:
+    """A page that loads what the source language has from there; `depth` counts the folders above it in its own language."""
     up = "../" * len(folder.split("/"))
 
     def replace(match: re.Match[str]) -> str:

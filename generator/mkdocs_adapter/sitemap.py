@@ -6,7 +6,7 @@ says nothing true, so no day is given.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence, Set
 from pathlib import Path
 
 from lxml import etree
@@ -17,9 +17,12 @@ _SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
 _XHTML = "http://www.w3.org/1999/xhtml"
 
 
-def write_sitemap(stages: Sequence[LanguageStage], path: Path) -> None:
-    """Write the pages of all languages, as their builds list them; the first stage is the source language."""
-    pages = {stage.code: _pages(stage) for stage in stages}
+def write_sitemap(stages: Sequence[LanguageStage], pages: Mapping[str, Set[str]], path: Path) -> None:
+    """Write the pages of all languages; the first stage is the source language.
+
+    Args:
+        pages: addresses below each language's root, by its code.
+    """
     urlset = etree.Element(f"{{{_SITEMAP}}}urlset", nsmap={None: _SITEMAP, "xhtml": _XHTML})
     for stage in stages:
         for page in sorted(pages[stage.code]):
@@ -41,8 +44,8 @@ def write_sitemap(stages: Sequence[LanguageStage], path: Path) -> None:
     path.write_bytes(etree.tostring(urlset, xml_declaration=True, encoding="UTF-8") + b"\n")
 
 
-def _pages(stage: LanguageStage) -> set[str]:
-    """Addresses of the pages below the language's root."""
+def listed_pages(stage: LanguageStage) -> set[str]:
+    """Addresses of the pages that MkDocs built of a language, as its own sitemap lists them."""
     parser = etree.XMLParser(resolve_entities=False, no_network=True)
     tree = etree.parse(stage.site_dir / "sitemap.xml", parser)
     places = tree.iterfind(f".//{{{_SITEMAP}}}loc")

@@ -47,8 +47,12 @@ def apply_policy(markup: bytes, policy: str) -> bytes:
     rest = markup[charset.end() :]
     if present := POLICY_TAG.match(rest):
         rest = rest[present.end() :]
-    tag = f'\n      <meta http-equiv="Content-Security-Policy" content="{policy}">'.encode("ascii")
-    return markup[: charset.end()] + tag + rest
+    return markup[: charset.end()] + policy_tag(policy).encode("ascii") + rest
+
+
+def policy_tag(policy: str) -> str:
+    """The markup that follows a page's charset."""
+    return f'\n      <meta http-equiv="Content-Security-Policy" content="{policy}">'
 
 
 def apply_policy_to_pages(root: Path, policy: str) -> None:

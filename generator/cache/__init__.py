@@ -1,0 +1,1 @@
+"""What earlier builds made, kept by what it was made from. Knows neither reports nor pages."""

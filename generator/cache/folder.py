@@ -1,0 +1,69 @@
+"""A folder of files that can be made again: each under a key for everything it was made from, with a checksum."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+
+@dataclass
+class CacheFolder:
+    """What is kept may vanish or be spoilt at any time: then it is made again. Without a folder nothing is kept."""
+
+    folder: Path | None
+    used: set[str] = field(default_factory=set)
+
+    def get(self, key: str, make: Callable[[], bytes]) -> bytes:
+        """What was made for this key before, else what `make` makes now."""
+        found = self.find(key)
+        if found is None:
+            found = make()
+            self.put(key, found)
+        return found
+
+    def find(self, key: str) -> bytes | None:
+        """What was made for this key before, if it is there and whole."""
+        if self.folder is None:
+            return None
+        self.used.add(key)
+        try:
+            checksum, _, content = (self.folder / key).read_bytes().partition(b"\n")
+        except OSError:
+            return None
+        return content if checksum == _checksum(content) else None
+
+    def put(self, key: str, content: bytes) -> None:
+        """Keep `content` for later builds, one of which may be running at the same time."""
+        if self.folder is None:
+            return
+        self.used.add(key)
+        self.folder.mkdir(parents=True, exist_ok=True)
+        beside = self.folder / f"{key}.{os.getpid()}.new"
+        # the other build may have tidied up between the two
+        with suppress(FileNotFoundError):
+            beside.write_bytes(_checksum(content) + b"\n" + content)
+            beside.replace(self.folder / key)
+
+    def forget_unused(self) -> None:
+        """Remove what this build did not ask for."""
+        if self.folder is None or not self.folder.is_dir():
+            return
+        for place in self.folder.iterdir():
+            if place.name not in self.used:
+                place.unlink(missing_ok=True)
+
+
+def key_of(*parts: Any) -> str:
+    """A name for everything that something is made from; equal only if all parts are."""
+    text = json.dumps(parts, ensure_ascii=False, sort_keys=True)
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def _checksum(content: bytes) -> bytes:
+    return hashlib.sha256(content).hexdigest().encode()

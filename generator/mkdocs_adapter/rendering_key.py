@@ -1,0 +1,114 @@
+"""What a page's HTML is made from, besides its own Markdown: if any of it changes, every page is made anew.
+
+A key that misses something gives a wrong site, so a configuration that reaches for more than is hashed here is not
+cached at all.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import importlib.metadata
+import importlib.util
+import platform
+from collections.abc import Iterable, Mapping
+from functools import cache
+from pathlib import Path
+
+import yaml
+
+from generator.cache.folder import key_of
+from generator.mkdocs_adapter.finishing import Finishing
+from generator.mkdocs_adapter.language_stage import LanguageStage
+
+_CODE = Path(__file__).parent
+_PACKAGES = (
+    "mkdocs",
+    "mkdocs-material",
+    "Markdown",
+    "Jinja2",
+    "MarkupSafe",
+    "Pygments",
+    "pymdown-extensions",
+    "PyYAML",
+)
+_SETTINGS = frozenset(
+    {"site_name", "docs_dir", "site_dir", "theme", "extra_css", "extra_javascript", "plugins"}
+    | {"markdown_extensions", "validation"}
+)
+_THEME_SETTINGS = frozenset(
+    {"name", "variant", "custom_dir", "font", "features", "palette", "icon", "language"}
+)
+_EXTENSIONS = frozenset(
+    {"attr_list", "toc", "tables", "def_list", "footnotes", "abbr", "admonition", "md_in_html"}
+)
+
+
+def rendering_key(
+    stage: LanguageStage, names: Iterable[str], finishing: Finishing, source_date_epoch: int
+) -> str | None:
+    """A name for everything that the pages of a language share; None if that cannot be known."""
+    inherited = stage.inherited_config.read_bytes()
+    if not _is_known(inherited):
+        return None
+    return key_of(
+        _circumstances(),
+        inherited.decode("utf-8", "replace"),
+        stage.config_path.read_text("utf-8"),
+        folder_digest(stage.theme_dir),
+        sorted(names),
+        [finishing.folder, finishing.root, sorted(finishing.shared), finishing.after_charset],
+        source_date_epoch,
+    )
+
+
+def theme_key(stage: LanguageStage) -> str:
+    """A name for the theme with our overrides, and for where it lies."""
+    return key_of(
+        _circumstances(),
+        stage.inherited_config.read_text("utf-8", "replace"),
+        stage.config_path.read_text("utf-8"),
+        [str(stage.theme_dir), folder_digest(stage.theme_dir)],
+        # the places of files are kept, which move with the environment
+        str(importlib.util.find_spec("material")),
+    )
+
+
+def page_key(common: str, name: str, markdown: bytes) -> str:
+    """A name for everything that one page is made from; `common` is what `rendering_key` gave."""
+    return hashlib.sha256(f"{common} {name} ".encode() + markdown).hexdigest()
+
+
+def folder_digest(folder: Path) -> str:
+    """Changes with every name and every byte in a folder."""
+    digest = hashlib.sha256()
+    for path in sorted(path for path in folder.rglob("*") if path.is_file()):
+        name, content = path.relative_to(folder).as_posix().encode(), path.read_bytes()
+        digest.update(b"%d %d " % (len(name), len(content)) + name + content)
+    return digest.hexdigest()
+
+
+@cache
+def _circumstances() -> list[str]:
+    """Our own code, and the versions of what renders."""
+    versions = [f"{name} {importlib.metadata.version(name)}" for name in _PACKAGES]
+    return [platform.python_version(), folder_digest(_CODE), *versions]
+
+
+def _is_known(config: bytes) -> bool:
+    """Whether a configuration asks for nothing that may read other files, the environment or the clock."""
+    try:
+        tags = [event for event in yaml.parse(config, yaml.CBaseLoader) if getattr(event, "tag", None)]
+        settings = yaml.load(config, yaml.CBaseLoader)
+    except yaml.YAMLError:
+        return False  # MkDocs says what is wrong with it
+    if tags or not isinstance(settings, dict):
+        return False
+    theme, extensions = settings.get("theme"), settings.get("markdown_extensions", {})
+    return (
+        settings.keys() <= _SETTINGS
+        and isinstance(theme, Mapping)
+        and theme.keys() <= _THEME_SETTINGS
+        and theme.get("name") == "material"
+        and isinstance(extensions, Mapping)
+        and extensions.keys() <= _EXTENSIONS
+    )
