@@ -265,7 +265,7 @@ _SMALL = {
 """,
     "content/questions.yml": """\
 - id: how-many
-  question: {zh: 还有多少未达标人口？, en: How many people are still without it?}
+  question: {zh: '还有多少未达标人口？', en: 'How many people are still without it?'}
   answer: {zh: '{2017-end}，第一项为{people-0@2017}。', en: 'At {2017-end}, {people-0@2017} for the first of them.'}
   about: [measure-0]
 """,
