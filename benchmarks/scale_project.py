@@ -276,7 +276,7 @@ author: {zh: 主任, en: Director}
 submitted_to: {zh: 省人大常委会, en: The standing committee}
 publisher: {zh: 人大新闻网, en: Congress News}
 published: 2018-08-03
-url: https://example.org/report.shtml
+url: https://source.example.org/report.shtml
 report_year: '2018'
 summary:
   - {zh: '第一项的未达标人口降到{people-0@2017}。', en: 'In the first, {people-0@2017} are left.'}
