@@ -20,6 +20,7 @@ from generator.diagnostics import ReportError
 from generator.diagnostics.render import render_text
 from generator.mkdocs_adapter.build import build_languages
 from generator.mkdocs_adapter.language_stage import LanguageStage
+from generator.mkdocs_adapter.raw_blocks import RawBlocks
 
 _WATCHED = ("content", "data", "site_config")
 
@@ -59,6 +60,7 @@ class DuizhaoPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-call]
         staged.plugins.on_startup(command="serve" if self._serving else "build", dirty=False)
         staged = staged.plugins.on_config(staged)
         staged.plugins["duizhao"] = self
+        staged.plugins["raw_blocks"] = RawBlocks()
         return staged
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
