@@ -26,6 +26,7 @@ from mkdocs.structure.pages import Page, _RelativePathTreeprocessor
 from mkdocs.structure.toc import get_toc
 
 from generator.mkdocs_adapter.build_failed import BuildFailed
+from generator.mkdocs_adapter.raw_blocks import put_back, set_aside
 
 
 @dataclass(frozen=True)
@@ -53,6 +54,10 @@ class LanguageRenderer:
             self._environment.bytecode_cache = _COMPILED
             self._files = Files([self._file(name, "") for name in sorted(names)])
             self._files.add_files_from_theme(self._environment, self._config)
+        self._converter = Markdown(
+            extensions=self._config["markdown_extensions"],
+            extension_configs=self._config["mdx_configs"] or {},
+        )
         self._titles = {path: title for item in self._config.nav or () for title, path in item.items()}
 
     def page(self, name: str, markdown: str) -> str:
@@ -85,13 +90,11 @@ class LanguageRenderer:
 
     def _convert(self, page: Page) -> None:
         """What `page.render` does, but for the anchors: it would parse all HTML a second time to collect them."""
-        converter = Markdown(
-            extensions=self._config["markdown_extensions"],
-            extension_configs=self._config["mdx_configs"] or {},
-        )
-        _RelativePathTreeprocessor(page.file, self._files, self._config)._register(converter)
-        page.content = converter.convert(page.markdown or "")
-        page.toc = get_toc(getattr(converter, "toc_tokens", []))
+        self._converter.reset()
+        _RelativePathTreeprocessor(page.file, self._files, self._config)._register(self._converter)
+        markdown, blocks = set_aside(page.markdown or "")
+        page.content = put_back(self._converter.convert(markdown), blocks)
+        page.toc = get_toc(getattr(self._converter, "toc_tokens", []))
 
     def _file(self, name: str, content: str) -> File:
         file = File(name, None, self._config.site_dir, self._config.use_directory_urls)
