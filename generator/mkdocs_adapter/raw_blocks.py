@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from markdown.util import BLOCK_LEVEL_ELEMENTS  # type: ignore[import-untyped]
+from markdown.util import BLOCK_LEVEL_ELEMENTS
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import posixpath
+import re
 from pathlib import Path
 
 from generator.source.files import Project
 
 _SHARED = "shared"
+_STYLES = "assets/stylesheets/duizhao.css"
+_IMPORT = re.compile(rb'^@import "([^"]+)";\n', re.MULTILINE)
 
 
 def shared_config(folder: Path) -> Path:
@@ -22,16 +26,24 @@ def shared_theme(folder: Path) -> Path:
 def write_shared(project: Project, folder: Path) -> None:
     """Make configuration and theme equal to those of the project; a file is touched only if its bytes changed."""
     theme = shared_theme(folder)
-    wanted = {theme / path: source for path, source in project.theme_files().items()}
-    wanted[shared_config(folder)] = project.place("site_config/mkdocs.yml")
-    for place, source in wanted.items():
-        _copy_if_changed(source, place)
+    wanted = {theme / path: content for path, content in _theme_files(project).items()}
+    wanted[shared_config(folder)] = project.place("site_config/mkdocs.yml").read_bytes()
+    for place, content in wanted.items():
+        _write_if_changed(content, place)
     for left_over in [path for path in theme.rglob("*") if path.is_file() and path not in wanted]:
         left_over.unlink()
 
 
-def _copy_if_changed(source: Path, place: Path) -> None:
-    content = source.read_bytes()
+def _theme_files(project: Project) -> dict[str, bytes]:
+    """All files of the theme by path; styles are joined into the one that imports them."""
+    files = {path: source.read_bytes() for path, source in project.theme_files().items()}
+    folder = posixpath.dirname(_STYLES)
+    parts = {f"{folder}/{name.decode()}" for name in _IMPORT.findall(files[_STYLES])}
+    files[_STYLES] = _IMPORT.sub(lambda found: files[f"{folder}/{found[1].decode()}"], files[_STYLES])
+    return {path: content for path, content in files.items() if path not in parts}
+
+
+def _write_if_changed(content: bytes, place: Path) -> None:
     if place.is_file() and place.read_bytes() == content:
         return
     place.parent.mkdir(parents=True, exist_ok=True)
