@@ -72,6 +72,8 @@ class ThemeWords:
     """Next page."""
     colours: str
     """Name of the switch between light and dark."""
+    back_to_top: str
+    """Button: back to the top of a page."""
     scheme_system: str
     """State of that switch: as the system asks for."""
     scheme_light: str

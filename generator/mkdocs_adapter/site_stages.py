@@ -91,6 +91,7 @@ def _theme_words(language: LanguageSpec) -> ThemeWords:
         previous=words.previous,
         next=words.next,
         colours=words.colours,
+        back_to_top=words.back_to_top,
         scheme_system=words.scheme_system,
         scheme_light=words.scheme_light,
         scheme_dark=words.scheme_dark,

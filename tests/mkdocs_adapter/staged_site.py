@@ -15,6 +15,8 @@ from generator.mkdocs_adapter import (
     merge_languages,
     write_stage_config,
 )
+from generator.mkdocs_adapter.shared_stage import shared_config, shared_theme, write_shared
+from generator.source.files import Project
 
 PROJECT = Path(__file__).resolve().parents[2]
 STAGED_TREE = Path(__file__).parent / "staged_tree"
@@ -37,6 +39,7 @@ _WORDS = {
         previous="上一页",
         next="下一页",
         colours="显示配色",
+        back_to_top="回到页首",
         scheme_system="配色：随系统",
         scheme_light="配色：浅色",
         scheme_dark="配色：深色",
@@ -59,6 +62,7 @@ _WORDS = {
         previous="Previous",
         next="Next",
         colours="Colours",
+        back_to_top="Back to top",
         scheme_system="Colours: as the system",
         scheme_light="Colours: light",
         scheme_dark="Colours: dark",
@@ -138,6 +142,7 @@ _FOOTERS = {
 
 def stage_tree(folder: Path, *, site_name: str = "") -> list[LanguageStage]:
     """Copy the staged tree to `folder` and write both configurations; a given site name is used in both languages."""
+    write_shared(Project(PROJECT), folder)
     stages = []
     for code, alternate, locale in zip(("zh", "en"), _ALTERNATES, ("zh_CN", "en_GB"), strict=True):
         shutil.copytree(STAGED_TREE / code / "docs", folder / code / "docs")
@@ -148,8 +153,8 @@ def stage_tree(folder: Path, *, site_name: str = "") -> list[LanguageStage]:
             theme_language=code,
             site_name=site_name or alternate.site_name,
             site_url=alternate.site_url,
-            inherited_config=PROJECT / "generator" / "defaults" / "mkdocs.yml",
-            theme_dir=PROJECT / "generator" / "defaults" / "theme",
+            inherited_config=shared_config(folder),
+            theme_dir=shared_theme(folder),
             config_path=folder / code / "mkdocs.yml",
             docs_dir=folder / code / "docs",
             site_dir=folder / code / "site",

@@ -273,6 +273,8 @@ class WordsSpec(Spec):
     """Name of the links to the previous and the next page."""
     colours: Text
     """Name of the switch between light and dark."""
+    back_to_top: Text
+    """Button: back to the top of a page."""
     scheme_system: Text
     """State of that switch: as the system asks for."""
     scheme_light: Text

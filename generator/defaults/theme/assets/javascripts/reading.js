@@ -23,7 +23,7 @@
   const isPart = (url) => url.origin === parts.origin && url.pathname.startsWith(parts.pathname)
     && /^(?!whole\/)[^/]+\/(?:index\.html)?$/.test(url.pathname.slice(parts.pathname.length));
 
-  const readsBoth = () => __md_get("__reading") === "both";
+  const readsBoth = () => dzStore.get("reading") === "both";
 
   const lead = (link) => {
     if (link.matches("a[data-dz-keep-anchor], .dz-modes a")) {
@@ -48,7 +48,7 @@
   document.addEventListener("click", (event) => {
     const link = event.target.closest?.("a[href]");
     const both = link && link.pathname.replace(/index\.html$/, "").endsWith(`/${BOTH}`);
-    if (both) __md_set("__reading", "both");
-    else if (link?.matches(".dz-modes a")) __md_set("__reading", "one");
+    if (both) dzStore.set("reading", "both");
+    else if (link?.matches(".dz-modes a")) dzStore.set("reading", "one");
   });
 })();
