@@ -27,9 +27,10 @@ from generator.mkdocs_adapter.preview import serve_site
 from generator.mkdocs_adapter.shared_stage import write_shared
 from generator.mkdocs_adapter.site_stages import language_stages
 from generator.model.nouns.site import SiteSpec
+from generator.model.readings import Readings
 from generator.model.schema import file_schemas
 from generator.model.spec import Localized, marked_values
-from generator.model.specs import Specs, validate
+from generator.model.specs import Specs
 from generator.outputs.artifact import Artifact, Site, make_artifacts
 from generator.outputs.staging import stage_artifacts
 from generator.pages.context import PageContext
@@ -41,7 +42,7 @@ from generator.publishing.output_folder import check_output
 from generator.publishing.policy import apply_policy_to_pages, content_security_policy, policy_tag
 from generator.publishing.verify import verify_site
 from generator.publishing.workspace import workspace
-from generator.source.files import DEFAULTS, FOLDERS, Project, load
+from generator.source.files import DEFAULTS, FOLDERS, Project
 
 Announce = Callable[[str], None]
 
@@ -117,12 +118,21 @@ def build_site(
 
 
 def check_report(
-    project: Project, announce: Announce = _silent, *, draw: bool = False, cache: Path | None = None
+    project: Project,
+    announce: Announce = _silent,
+    *,
+    draw: bool = False,
+    cache: Path | None = None,
+    readings: Readings | None = None,
 ) -> Checked:
-    """Load, validate, link and, if asked, draw: everything that can be wrong is reported, nothing is rendered."""
+    """Load, validate, link and, if asked, draw: everything that can be wrong is reported, nothing is rendered.
+
+    Args:
+        readings: what was read before, so that only files that changed are read again.
+    """
     diagnostics = Diagnostics()
     announce("load")
-    specs = _read(project, diagnostics)
+    specs = (readings or Readings()).read(project, form_specs(), diagnostics)
     announce("link")
     report = link(specs, Ledger.parse(project.read_text(LEDGER_PATH)), diagnostics)
     if report is None or diagnostics.errors:
@@ -213,7 +223,7 @@ def record_translations(project: Project) -> tuple[int, int]:
 
 
 def _read(project: Project, diagnostics: Diagnostics) -> Specs:
-    return validate(load(project, diagnostics), form_specs(), diagnostics)
+    return Readings().read(project, form_specs(), diagnostics)
 
 
 def _site(project: Project, announce: Announce, work: Path) -> tuple[Site, Diagnostics]:
@@ -233,7 +243,8 @@ def _stage(site: Site, project: Project, folder: Path) -> StagedSite:
     artifacts = make_artifacts(site)
     stage_artifacts(artifacts, folder)
     write_shared(project, folder)
-    stages = language_stages(site, folder)
+    paths = {code: {page.path for page in pages} for code, pages in site.pages.items()}
+    stages = language_stages(site.contexts, paths, folder)
     for stage in stages:
         write_stage_config(stage)
     return StagedSite(project, site, artifacts, stages)

@@ -54,6 +54,11 @@ class Diagnostics:
         found = Diagnostic(rule, at, texts, tuple(related), source_line)
         self._found.setdefault((rule.name, at, tuple(texts.items())), found)
 
+    def adopt(self, found: Iterable[Diagnostic]) -> None:
+        """Record what was found elsewhere, as if it had been found here."""
+        for one in found:
+            self._found.setdefault((one.rule.name, one.location, tuple(one.values.items())), one)
+
     def lines_told(self, path: str) -> frozenset[int]:
         """Lines of a file about which something has been reported."""
         return frozenset(found.location.line for found in self._found.values() if found.location.path == path)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping
 from pathlib import Path
 
+from generator.linking.report import Report
 from generator.mkdocs_adapter.language_stage import (
     Alternate,
     FooterLine,
@@ -14,57 +16,57 @@ from generator.mkdocs_adapter.language_stage import (
 from generator.mkdocs_adapter.shared_stage import shared_config, shared_theme
 from generator.model.nouns.language import LanguageSpec
 from generator.model.period import PartialDate
-from generator.outputs.artifact import Site
 from generator.outputs.staging import docs_folder
 from generator.pages.context import PageContext
 from generator.pages.navigation import Entry, navigation
 from generator.wording.dates import write_date
 
 
-def language_stages(site: Site, folder: Path) -> tuple[LanguageStage, ...]:
-    """One stage a language for the tree that is staged in `folder`, the source language first."""
-    alternates = tuple(_alternate(site, language) for language in site.report.languages)
-    return tuple(_stage(site, folder, language, alternates) for language in site.report.languages)
+def language_stages(
+    contexts: Mapping[str, PageContext], paths: Mapping[str, Collection[str]], folder: Path
+) -> tuple[LanguageStage, ...]:
+    """One stage a language for the tree that is staged in `folder`, the source language first.
 
-
-def language_root(site: Site, language: LanguageSpec) -> str:
-    """Address of a language's root: the site's own for the source language, a folder for the others."""
-    root = site.report.site.site_url
-    return root if language is site.report.source_language else f"{root}{language.code}/"
+    Args:
+        paths: of all pages, by the code of the language.
+    """
+    report = next(iter(contexts.values())).report
+    alternates = tuple(_alternate(report, language) for language in report.languages)
+    return tuple(
+        _stage(contexts[language.code], paths[language.code], folder, alternates)
+        for language in report.languages
+    )
 
 
 def _stage(
-    site: Site,
-    folder: Path,
-    language: LanguageSpec,
-    alternates: tuple[Alternate, ...],
+    context: PageContext, paths: Collection[str], folder: Path, alternates: tuple[Alternate, ...]
 ) -> LanguageStage:
-    context = site.contexts[language.code]
+    report, language = context.report, context.language
     return LanguageStage(
         code=language.code,
         html_lang=language.html_lang,
         locale=language.locale,
         theme_language=language.theme_language,
-        site_name=site.report.facts.short_title[language.code],
-        site_url=language_root(site, language),
+        site_name=report.facts.short_title[language.code],
+        site_url=report.root_url(language),
         inherited_config=shared_config(folder),
         theme_dir=shared_theme(folder),
         config_path=folder / language.code / "mkdocs.yml",
         docs_dir=docs_folder(folder, language.code),
         site_dir=folder / language.code / "site",
-        navigation=tuple(_item(entry) for entry in navigation(context, site.pages[language.code])),
+        navigation=tuple(_item(entry) for entry in navigation(context, paths)),
         alternates=alternates,
         words=_theme_words(language),
         footer=_footer(context),
     )
 
 
-def _alternate(site: Site, language: LanguageSpec) -> Alternate:
+def _alternate(report: Report, language: LanguageSpec) -> Alternate:
     return Alternate(
         html_lang=language.html_lang,
         name=language.name,
-        site_name=site.report.facts.short_title[language.code],
-        site_url=language_root(site, language),
+        site_name=report.facts.short_title[language.code],
+        site_url=report.root_url(language),
         not_found_title=language.words.not_found_title,
         not_found_text=language.words.not_found_text,
     )

@@ -40,6 +40,15 @@ class Specs:
         )
 
 
+def together(parts: Iterable[Specs]) -> Specs:
+    """Several files, each of which was validated by itself, in their order."""
+    parts = tuple(parts)
+    located = tuple(found for part in parts for found in part.located)
+    lost = frozenset(identity for part in parts for identity in part.lost_ids)
+    faulty = frozenset(path for part in parts for path in part.faulty_files)
+    return Specs(located, lost - _ids(located), faulty)
+
+
 def validate(documents: Iterable[Document | Unread], forms: ChartForms, diagnostics: Diagnostics) -> Specs:
     """Validate every document; `forms` gives the spec of each chart form by its name."""
     located: list[tuple[Kind, Located[Spec]]] = []

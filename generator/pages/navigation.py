@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 
 from generator.linking.addresses import section_path
 from generator.pages.context import PageContext
-from generator.pages.page import Page
 from generator.pages.reading_order import ordered_sections
 
 
@@ -20,8 +19,8 @@ class Entry:
     items: tuple[Entry, ...] = ()
 
 
-def navigation(context: PageContext, pages: Iterable[Page]) -> tuple[Entry, ...]:
-    """The tabs with their entries, as far as there are such pages."""
+def navigation(context: PageContext, there: Collection[str]) -> tuple[Entry, ...]:
+    """The tabs with their entries, as far as there are such pages: `there` are the paths of all."""
     words = context.words
     tabs = (
         Entry(words.home, ""),
@@ -55,7 +54,6 @@ def navigation(context: PageContext, pages: Iterable[Page]) -> tuple[Entry, ...]
         Entry(words.glossary, "glossary/"),
         Entry(words.about, "about/", (Entry(words.about, "about/"), Entry(words.changes, "changes/"))),
     )
-    there = {page.path for page in pages}
     return tuple(_existing(tabs, there))
 
 
@@ -77,7 +75,7 @@ def _sections(context: PageContext) -> tuple[Entry, ...]:
     )
 
 
-def _existing(entries: Iterable[Entry], there: set[str]) -> list[Entry]:
+def _existing(entries: Iterable[Entry], there: Collection[str]) -> list[Entry]:
     return [
         replace(entry, items=tuple(_existing(entry.items, there))) for entry in entries if entry.path in there
     ]

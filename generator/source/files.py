@@ -61,15 +61,17 @@ class Project:
 
 def load(project: Project, diagnostics: Diagnostics) -> tuple[Document | Unread, ...]:
     """Read every YAML file of the project; what is wrong with those that cannot be read is reported."""
-    documents: list[Document | Unread] = []
-    for path in project.paths():
-        if path.endswith(".yaml"):
-            right = path.removesuffix(".yaml") + ".yml"
-            diagnostics.report(rules.FILE_HAS_A_PLACE, Location(path), file=path, suggestion=right)
-            continue
-        raw = project.place(path).read_bytes()
-        documents.append(read_yaml(raw, path, diagnostics) or Unread(path, raw))
-    return tuple(documents)
+    found = (read_file(path, project.place(path).read_bytes(), diagnostics) for path in project.paths())
+    return tuple(document for document in found if document is not None)
+
+
+def read_file(path: str, raw: bytes, diagnostics: Diagnostics) -> Document | Unread | None:
+    """One file; none if it has a name that is not read."""
+    if path.endswith(".yaml"):
+        right = path.removesuffix(".yaml") + ".yml"
+        diagnostics.report(rules.FILE_HAS_A_PLACE, Location(path), file=path, suggestion=right)
+        return None
+    return read_yaml(raw, path, diagnostics) or Unread(path, raw)
 
 
 def _is_written(path: Path, root: Path) -> bool:
