@@ -15,7 +15,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from generator.cache.folder import CacheFolder
-from generator.charts.chart import Charts, draw_charts
+from generator.charts.chart import Charts, ChartsOnDemand, draw_charts
 from generator.charts.form import form_specs
 from generator.charts.planning import plan_charts
 from generator.diagnostics import Diagnostic, Diagnostics
@@ -23,7 +23,6 @@ from generator.linking.ledger import LEDGER_PATH, Ledger, record
 from generator.linking.link import link
 from generator.linking.report import Report
 from generator.mkdocs_adapter import LanguageStage, build_merged, merge_languages, write_stage_config
-from generator.mkdocs_adapter.preview import serve_site
 from generator.mkdocs_adapter.shared_stage import write_shared
 from generator.mkdocs_adapter.site_stages import language_stages
 from generator.model.nouns.site import SiteSpec
@@ -42,7 +41,7 @@ from generator.publishing.output_folder import check_output
 from generator.publishing.policy import apply_policy_to_pages, content_security_policy, policy_tag
 from generator.publishing.verify import verify_site
 from generator.publishing.workspace import workspace
-from generator.source.files import DEFAULTS, FOLDERS, Project
+from generator.source.files import Project
 
 Announce = Callable[[str], None]
 
@@ -84,9 +83,18 @@ def project_at(root: Path) -> Project:
 
 
 def build_site(
-    project: Project, output: Path, announce: Announce = _silent, *, work: Path | None = None
+    project: Project,
+    output: Path,
+    announce: Announce = _silent,
+    *,
+    work: Path | None = None,
+    cache: Path | None = None,
 ) -> Built:
     """The whole way; on any mistake or fault the published folder stays as it was.
+
+    Args:
+        work: folder for what is made on the way, `build` in the project if none is given.
+        cache: folder for what later builds may use again, inside of `work` if none is given.
 
     Raises:
         ReportError: content, data or configuration have mistakes; it holds all of them.
@@ -94,9 +102,10 @@ def build_site(
         OutputIsBusy, OutputRefused: the output folder cannot be used.
     """
     work = work or project.root / "build"
+    cache = cache or work / "cache"
     check_output(output, protected=_protected(project))
-    site, diagnostics = _site(project, announce, work)
-    pages_kept = CacheFolder(work / "cache" / "pages")
+    site, diagnostics = _site(project, announce, cache)
+    pages_kept = CacheFolder(cache / "pages")
     with output_lock(output), workspace(output) as beside:
         announce("stage")
         staged = _stage(site, project, work / "staged")
@@ -122,12 +131,14 @@ def check_report(
     announce: Announce = _silent,
     *,
     draw: bool = False,
+    on_demand: bool = False,
     cache: Path | None = None,
     readings: Readings | None = None,
 ) -> Checked:
     """Load, validate, link and, if asked, draw: everything that can be wrong is reported, nothing is rendered.
 
     Args:
+        on_demand: charts are drawn when they are asked for.
         readings: what was read before, so that only files that changed are read again.
     """
     diagnostics = Diagnostics()
@@ -140,8 +151,8 @@ def check_report(
     announce("charts")
     if draw:
         return Checked(report, draw_charts(report, cache, diagnostics), diagnostics)
-    plan_charts(report, diagnostics)
-    return Checked(report, {}, diagnostics)
+    plans = plan_charts(report, diagnostics)
+    return Checked(report, ChartsOnDemand(report, plans, cache) if on_demand else {}, diagnostics)
 
 
 def make_site(report: Report, charts: Charts) -> Site:
@@ -151,23 +162,9 @@ def make_site(report: Report, charts: Charts) -> Site:
     return Site(report, contexts, pages, charts)
 
 
-def preview_site(project: Project, output: Path, port: int, rebuild: Callable[[str], None]) -> None:
-    """Serve a site that `rebuild` makes in `output`, now and after every change, until it is interrupted.
-
-    Args:
-        rebuild: gets the address of the preview.
-    """
-    mount = urlsplit(_site_url(project)).path or "/"
-    address = f"http://127.0.0.1:{port}{mount}"
-    watched = [project.root / name for name in FOLDERS]
-    watched.append(DEFAULTS)  # of use to those who work on the generator itself
-    rebuild(address)
-    serve_site(output, mount, port, lambda: rebuild(address), watched)
-
-
 def export_tree(project: Project, folder: Path, announce: Announce = _silent) -> tuple[LanguageStage, ...]:
     """The staged tree in a folder of its own, with everything that another generator needs to build it."""
-    site, _ = _site(project, announce, project.root / "build")
+    site, _ = _site(project, announce, project.root / "build" / "cache")
     announce("stage")
     return _stage(site, project, folder).stages
 
@@ -198,20 +195,25 @@ def stage_site(root: Path) -> StagedSite:
     """What `mkdocs build` and `mkdocs serve` typed at the top of a project build from."""
     project = project_at(root)
     work = project.root / "build"
-    site, _ = _site(project, _silent, work)
+    site, _ = _site(project, _silent, work / "cache")
     return _stage(site, project, work / "staged")
+
+
+def project_specs(project: Project) -> Specs:
+    """What authors wrote, valid or not, for those who need one file of it."""
+    return Readings().read(project, form_specs(), Diagnostics())
 
 
 def make_schemas(project: Project) -> dict[str, dict[str, Any]]:
     """JSON Schemas of all kinds of files, for the languages of the project."""
-    specs = _read(project, Diagnostics())
+    specs = project_specs(project)
     sites = specs.all(SiteSpec)
     return file_schemas(form_specs(), sites[0].spec.languages if sites else ("en",))
 
 
 def record_translations(project: Project) -> tuple[int, int]:
     """Confirm every translation as it stands; how many pairs are new, and how many old ones were dropped."""
-    specs = _read(project, Diagnostics())
+    specs = project_specs(project)
     source = specs.all(SiteSpec)[0].spec.languages[0]
     ledger = record(_localized_texts(specs), source)
     place = project.root / LEDGER_PATH
@@ -222,17 +224,13 @@ def record_translations(project: Project) -> tuple[int, int]:
     return len(new - old), len(old - new)
 
 
-def _read(project: Project, diagnostics: Diagnostics) -> Specs:
-    return Readings().read(project, form_specs(), diagnostics)
-
-
-def _site(project: Project, announce: Announce, work: Path) -> tuple[Site, Diagnostics]:
+def _site(project: Project, announce: Announce, cache: Path) -> tuple[Site, Diagnostics]:
     """The site's pages, if nothing is wrong.
 
     Raises:
         ReportError: something is.
     """
-    checked = check_report(project, announce, draw=True, cache=work / "cache")
+    checked = check_report(project, announce, draw=True, cache=cache)
     checked.diagnostics.stop_if_errors()
     assert checked.report is not None
     announce("pages")
@@ -282,11 +280,6 @@ def _epoch(report: Report) -> int:
     """The date of the report, so that equal content gives equal bytes on any day."""
     midnight = datetime.datetime.combine(report.facts.published, datetime.time(), datetime.UTC)
     return int(midnight.timestamp())
-
-
-def _site_url(project: Project) -> str:
-    sites = _read(project, Diagnostics()).all(SiteSpec)
-    return sites[0].spec.site_url if sites else "/"
 
 
 def _protected(project: Project) -> tuple[Path, ...]:

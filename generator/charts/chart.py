@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -61,6 +61,30 @@ def draw_charts(report: Report, cache: Path | None, diagnostics: Diagnostics) ->
     drawn = {(plan.id, plan.language): _drawn(plan, report, kept) for plan in plans}
     kept.forget_unused()
     return drawn
+
+
+class ChartsOnDemand(Mapping[tuple[str, str], DrawnChart]):
+    """Charts that are drawn when somebody looks at them, for a preview, which shows one page."""
+
+    def __init__(self, report: Report, plans: Iterable[Plan], cache: Path | None) -> None:
+        self._report = report
+        self._plans = {(plan.id, plan.language): plan for plan in plans}
+        self._cache = DrawingCache(cache / "charts" if cache is not None else None)
+        self._drawn: dict[tuple[str, str], DrawnChart] = {}
+
+    def __getitem__(self, key: tuple[str, str]) -> DrawnChart:
+        """The chart, drawn at the first time."""
+        if key not in self._drawn:
+            self._drawn[key] = _drawn(self._plans[key], self._report, self._cache)
+        return self._drawn[key]
+
+    def __iter__(self) -> Iterator[tuple[str, str]]:
+        """All charts in all languages."""
+        return iter(self._plans)
+
+    def __len__(self) -> int:
+        """Number of charts in all languages together."""
+        return len(self._plans)
 
 
 def _drawn(plan: Plan, report: Report, cache: DrawingCache) -> DrawnChart:

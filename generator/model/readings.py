@@ -1,0 +1,40 @@
+"""Files that were read and validated before: what one says depends on its bytes alone, so only others are read again."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.diagnostics import Diagnostic, Diagnostics
+from generator.model.specs import ChartForms, Specs, together, validate
+from generator.source.files import Project, read_file
+
+
+@dataclass(frozen=True)
+class _Reading:
+    raw: bytes
+    specs: Specs
+    findings: tuple[Diagnostic, ...]
+
+
+class Readings:
+    """Remembers the files of one project, as they were when they were last read."""
+
+    def __init__(self) -> None:
+        self._known: dict[str, _Reading] = {}
+
+    def read(self, project: Project, forms: ChartForms, diagnostics: Diagnostics) -> Specs:
+        """All that authors wrote; what is wrong with it is reported, whether it was read now or before."""
+        now = {path: self._reading(path, project.place(path).read_bytes(), forms) for path in project.paths()}
+        self._known = now
+        for reading in now.values():
+            diagnostics.adopt(reading.findings)
+        return together(reading.specs for reading in now.values())
+
+    def _reading(self, path: str, raw: bytes, forms: ChartForms) -> _Reading:
+        known = self._known.get(path)
+        if known is not None and known.raw == raw:
+            return known
+        diagnostics = Diagnostics()
+        document = read_file(path, raw, diagnostics)
+        specs = validate(() if document is None else (document,), forms, diagnostics)
+        return _Reading(raw, specs, tuple(diagnostics))

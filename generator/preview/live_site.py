@@ -1,0 +1,92 @@
+"""The report at one moment: any page or file of its site, made when somebody asks for it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+from pathlib import Path
+
+from generator.outputs.artifact import Site, output_kinds
+from generator.pages.context import PageContext
+from generator.pages.page import find_page, make_pages, page_kinds
+from generator.preview.catalogue import Catalogue
+from generator.preview.live_language import LiveLanguage
+from generator.rendering.page_file import page_source, render_page
+
+_LIVE_OUTPUTS = ("redirects", "charts", "datasets", "search_index")
+"""What is quick enough to be made while a reader waits; other outputs are shown as the last verified site has them."""
+
+
+class LiveSite:
+    """Pages and files by their path below the root of the site."""
+
+    def __init__(
+        self,
+        contexts: Mapping[str, PageContext],
+        languages: Sequence[LiveLanguage],
+        catalogue: Catalogue,
+        verified: Path,
+    ) -> None:
+        self.contexts = contexts
+        self.languages = languages
+        self.catalogue = catalogue
+        self._verified = verified
+        self._pages: dict[tuple[str, str], bytes | None] = {}
+        self._outputs: dict[str, dict[str, bytes]] = {}
+
+    def language_of(self, path: str) -> LiveLanguage:
+        """The language in whose folder a path lies."""
+        folders = (language for language in self.languages if language.folder)
+        found = (language for language in folders if f"{path}/".startswith(f"{language.folder}/"))
+        return next(found, self.languages[0])
+
+    def page(self, path: str) -> bytes | None:
+        """The finished page of a folder such as `en/measures/`; None where there is none."""
+        language = self.language_of(path)
+        inner = path.removeprefix(f"{language.folder}/") if language.folder else path
+        key = language.code, inner
+        if key not in self._pages:
+            self._pages[key] = self._make(language, inner)
+        return self._pages[key]
+
+    def not_found_page(self) -> bytes:
+        """What the host shows for addresses that lead nowhere."""
+        return self.languages[0].not_found_page()
+
+    def file(self, path: str) -> bytes | None:
+        """Any other file; None where there is none."""
+        for language in self.languages:
+            inner = path.removeprefix(f"{language.folder}/") if language.folder else path
+            if inner in language.files:
+                return language.files[inner].read_bytes()
+        for name in _LIVE_OUTPUTS:
+            if (found := self._output(name).get(path)) is not None:
+                return found
+        place = (self._verified / path).resolve()
+        is_inside = place.is_relative_to(self._verified.resolve()) and place.is_file()
+        return place.read_bytes() if is_inside else None
+
+    def _make(self, language: LiveLanguage, path: str) -> bytes | None:
+        context = self.contexts[language.code]
+        likely = self.catalogue.kind_of(language.code, path)
+        kinds = sorted(page_kinds(), key=lambda kind: kind.name != likely)
+        page = find_page(context, path, kinds)
+        if page is None:
+            return None
+        return language.page(page_source(page), render_page(page, context))
+
+    def _output(self, name: str) -> dict[str, bytes]:
+        if name not in self._outputs:
+            kind = next(kind for kind in output_kinds() if kind.name == name)
+            folders = {language.code: language.folder for language in self.languages}
+            self._outputs[name] = {
+                f"{folders[artifact.language]}/{artifact.path}".removeprefix("/"): artifact.content
+                for artifact in kind.artifacts(self._whole)
+            }
+        return self._outputs[name]
+
+    @cached_property
+    def _whole(self) -> Site:
+        context = next(iter(self.contexts.values()))
+        pages = {code: make_pages(context) for code, context in self.contexts.items()}
+        return Site(context.report, self.contexts, pages, context.charts)

@@ -1,0 +1,80 @@
+"""Which files changed since the last look; the system says when to look."""
+
+from __future__ import annotations
+
+import os
+import threading
+import time
+from collections.abc import Iterable
+from pathlib import Path
+
+from watchdog.events import FileSystemEvent, FileSystemEventHandler
+from watchdog.observers import Observer
+from watchdog.observers.api import BaseObserver
+from watchdog.observers.polling import PollingObserver
+
+_QUIET = 0.012
+"""Seconds without another event after which a save is complete."""
+_AT_MOST = 0.2
+"""Seconds after which to look even though more is being written."""
+_LOOKED_AT = frozenset({"opened", "closed_no_write"})
+_IGNORED = frozenset({"__pycache__", ".git"})
+
+Snapshot = dict[Path, tuple[int, int, int]]
+
+
+class Watch(FileSystemEventHandler):
+    """Watches folders with all that is in them."""
+
+    def __init__(self, folders: Iterable[Path]) -> None:
+        self._folders = [folder for folder in folders if folder.is_dir()]
+        self._event = threading.Event()
+        self._known = self._look()
+        self._observer = self._observe()
+
+    def on_any_event(self, event: FileSystemEvent) -> None:
+        """Called by the observer, in its own thread."""
+        if event.event_type not in _LOOKED_AT:
+            self._event.set()
+
+    def changes(self, seconds: float) -> frozenset[Path]:
+        """Files that were written, made or removed; empty if nothing happened for that long."""
+        if not self._event.wait(seconds):
+            return frozenset()
+        latest = time.monotonic() + _AT_MOST
+        while self._event.is_set() and time.monotonic() < latest:
+            self._event.clear()
+            time.sleep(_QUIET)
+        now = self._look()
+        before, self._known = self._known, now
+        return frozenset(path for path in before.keys() | now.keys() if before.get(path) != now.get(path))
+
+    def stop(self) -> None:
+        """Watch no longer."""
+        self._observer.stop()
+
+    def _observe(self) -> BaseObserver:
+        try:
+            return self._started(Observer())
+        except OSError:  # the system can tell of no more folders; some file systems tell of none
+            return self._started(PollingObserver(timeout=0.3))
+
+    def _started(self, observer: BaseObserver) -> BaseObserver:
+        for folder in self._folders:
+            observer.schedule(self, str(folder), recursive=True)
+        observer.start()
+        return observer
+
+    def _look(self) -> Snapshot:
+        found: Snapshot = {}
+        for folder in self._folders:
+            for directory, folders, names in os.walk(folder):
+                folders[:] = [name for name in folders if name not in _IGNORED]
+                for name in names:
+                    path = Path(directory, name)
+                    try:
+                        state = path.stat()
+                    except OSError:  # gone between the two
+                        continue
+                    found[path] = (state.st_mtime_ns, state.st_size, state.st_ino)
+        return found
