@@ -11,7 +11,7 @@ import hashlib
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 LEDGER_PATH = "content/translations.json"
 
@@ -67,6 +67,7 @@ def record(texts: Iterable[Mapping[str, str]], source_language: str) -> Ledger:
     return Ledger({language: frozenset(found) for language, found in pairs.items()})
 
 
+@lru_cache(maxsize=2**16)
 def digest(text: str) -> str:
     """Twelve hexadecimal digits that change when the text does."""
     return hashlib.sha256(text.encode()).hexdigest()[:12]

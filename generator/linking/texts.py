@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Any, get_args
 from urllib.parse import urlsplit
 
@@ -205,7 +206,12 @@ def mentioned_things(text: RunningText) -> tuple[Thing[Spec], ...]:
 
 
 def _loose_patterns(language: LanguageSpec) -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(pattern) for pattern in language.numbers.loose)
+    return _compiled(language.numbers.loose)
+
+
+@lru_cache(maxsize=64)
+def _compiled(patterns: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(pattern) for pattern in patterns)
 
 
 def _is_safe(url: str) -> bool:

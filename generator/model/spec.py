@@ -7,6 +7,7 @@ import re
 import types
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Annotated, Any, Union, get_args, get_origin
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, PlainValidator, StringConstraints, WithJsonSchema
@@ -24,6 +25,11 @@ class Spec(BaseModel):
     """What an author may write for one thing; unknown fields are refused."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True)
+
+    @cached_property
+    def marked(self) -> tuple[tuple[Keys, Marker, Any], ...]:
+        """What `marked_values` finds; looked for once, since each step of linking asks for it."""
+        return tuple(_marked(self))
 
 
 @dataclass(frozen=True)
@@ -133,11 +139,15 @@ Year = Annotated[str, StringConstraints(pattern=r"^[0-9]{4}$")]
 Keys = tuple[str | int, ...]
 
 
-def marked_values(spec: BaseModel) -> Iterator[tuple[Keys, Marker, Any]]:
+def marked_values(spec: Spec) -> Iterator[tuple[Keys, Marker, Any]]:
     """Every value in `spec` whose type carries a marker, with the keys that lead to it.
 
     Linking works on these, so that a new kind of thing gets its references and texts checked for free.
     """
+    return iter(spec.marked)
+
+
+def _marked(spec: BaseModel) -> Iterator[tuple[Keys, Marker, Any]]:
     for name, field in type(spec).model_fields.items():
         value = getattr(spec, name)
         if value is None:
@@ -160,7 +170,7 @@ def _marked_inside(annotation: Any, value: Any, keys: Keys) -> Iterator[tuple[Ke
         else:
             yield from _marked_inside(inner, value, keys)
     elif isinstance(value, BaseModel):
-        for below, mark, marked in marked_values(value):
+        for below, mark, marked in _marked(value):
             yield keys + below, mark, marked
     elif isinstance(value, (tuple, list)):
         item = _item_annotation(annotation)

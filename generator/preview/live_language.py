@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -29,8 +29,8 @@ class LiveLanguage:
     finishing: Finishing
     files: dict[str, Path]
     """The theme's files that are published in this language's folder."""
-    config: str
-    """What it was made from; while that stays, so does this."""
+    made_from: object
+    """While that stays equal, so does this."""
     _rendered: dict[str, tuple[str, bytes]] = field(default_factory=dict)
 
     def page(self, name: str, markdown: str) -> bytes:
@@ -51,24 +51,27 @@ class LiveLanguage:
 
 
 def live_languages(
-    stages: Iterable[LanguageStage], theme: object, after_charset: str, before: Iterable[LiveLanguage]
+    stages: Sequence[LanguageStage], theme: object, after_charset: str, before: Iterable[LiveLanguage]
 ) -> tuple[LiveLanguage, ...]:
     """All languages; those that were there before and need nothing new stay as they are.
 
     Args:
         theme: changes when any file of the theme does.
     """
-    known = {language.config: language for language in before}
-    stages = tuple(stages)
+    known = {language.code: language for language in before}
+    source, *_ = stages
     made: list[LiveLanguage] = []
     for stage in stages:
-        write_stage_config(stage)
-        config = f"{theme}\n{stage.config_path.read_text('utf-8')}"
-        made.append(known.get(config) or _language(stage, stages[0], config, after_charset))
+        old, made_from = known.get(stage.code), (theme, stage, source.site_url)
+        fits = old is not None and old.made_from == made_from
+        made.append(old if old and fits else _language(stage, source, made_from, after_charset))
     return tuple(made)
 
 
-def _language(stage: LanguageStage, source: LanguageStage, config: str, after_charset: str) -> LiveLanguage:
+def _language(
+    stage: LanguageStage, source: LanguageStage, made_from: object, after_charset: str
+) -> LiveLanguage:
+    write_stage_config(stage)
     stage.docs_dir.mkdir(parents=True, exist_ok=True)
     # Links of our pages are written by our templates, so Markdown needs no list of documents to resolve them.
     navigation = (f"{path}index.md" for path in _paths(stage))
@@ -80,7 +83,7 @@ def _language(stage: LanguageStage, source: LanguageStage, config: str, after_ch
     root = urlsplit(stage.site_url).path
     finishing = Finishing(folder, root, shared if folder else frozenset(), after_charset)
     return LiveLanguage(
-        stage.code, stage.html_lang, folder, renderer, finishing, {} if folder else files, config
+        stage.code, stage.html_lang, folder, renderer, finishing, {} if folder else files, made_from
     )
 
 

@@ -8,7 +8,18 @@ import time
 from collections.abc import Iterable
 from pathlib import Path
 
-from watchdog.events import FileSystemEvent, FileSystemEventHandler
+from watchdog.events import (
+    DirCreatedEvent,
+    DirDeletedEvent,
+    DirMovedEvent,
+    FileClosedEvent,
+    FileCreatedEvent,
+    FileDeletedEvent,
+    FileModifiedEvent,
+    FileMovedEvent,
+    FileSystemEvent,
+    FileSystemEventHandler,
+)
 from watchdog.observers import Observer
 from watchdog.observers.api import BaseObserver
 from watchdog.observers.polling import PollingObserver
@@ -17,7 +28,17 @@ _QUIET = 0.012
 """Seconds without another event after which a save is complete."""
 _AT_MOST = 0.2
 """Seconds after which to look even though more is being written."""
-_LOOKED_AT = frozenset({"opened", "closed_no_write"})
+_TOLD = (
+    FileClosedEvent,
+    FileCreatedEvent,
+    FileDeletedEvent,
+    FileModifiedEvent,
+    FileMovedEvent,
+    DirCreatedEvent,
+    DirDeletedEvent,
+    DirMovedEvent,
+)
+"""Not those of reading, of which a build makes more than the system keeps."""
 _IGNORED = frozenset({"__pycache__", ".git"})
 
 Snapshot = dict[Path, tuple[int, int, int]]
@@ -34,8 +55,7 @@ class Watch(FileSystemEventHandler):
 
     def on_any_event(self, event: FileSystemEvent) -> None:
         """Called by the observer, in its own thread."""
-        if event.event_type not in _LOOKED_AT:
-            self._event.set()
+        self._event.set()
 
     def changes(self, seconds: float) -> frozenset[Path]:
         """Files that were written, made or removed; empty if nothing happened for that long."""
@@ -61,7 +81,7 @@ class Watch(FileSystemEventHandler):
 
     def _started(self, observer: BaseObserver) -> BaseObserver:
         for folder in self._folders:
-            observer.schedule(self, str(folder), recursive=True)
+            observer.schedule(self, str(folder), recursive=True, event_filter=list(_TOLD))
         observer.start()
         return observer
 
