@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -34,6 +34,7 @@ from generator.outputs.artifact import Artifact, Site, make_artifacts
 from generator.outputs.staging import stage_artifacts
 from generator.pages.context import PageContext
 from generator.pages.page import make_pages
+from generator.printing.printed import print_report
 from generator.publishing.exchange import publish
 from generator.publishing.finding import Finding
 from generator.publishing.lock import output_lock
@@ -155,9 +156,11 @@ def check_report(
     return Checked(report, ChartsOnDemand(report, plans, cache) if on_demand else {}, diagnostics)
 
 
-def make_site(report: Report, charts: Charts) -> Site:
-    """All pages of the report in all languages."""
-    contexts = {language.code: PageContext(report, language, charts) for language in report.languages}
+def make_site(report: Report, charts: Charts, cache: Path | None = None) -> Site:
+    """All pages of the report in all languages, and the report to print."""
+    unprinted = {language.code: PageContext(report, language, charts) for language in report.languages}
+    prints = print_report(unprinted, cache)
+    contexts = {code: replace(context, prints=prints) for code, context in unprinted.items()}
     pages = {code: make_pages(context) for code, context in contexts.items()}
     return Site(report, contexts, pages, charts)
 
@@ -234,7 +237,7 @@ def _site(project: Project, announce: Announce, cache: Path) -> tuple[Site, Diag
     checked.diagnostics.stop_if_errors()
     assert checked.report is not None
     announce("pages")
-    return make_site(checked.report, checked.charts), checked.diagnostics
+    return make_site(checked.report, checked.charts, work / "cache"), checked.diagnostics
 
 
 def _stage(site: Site, project: Project, folder: Path) -> StagedSite:

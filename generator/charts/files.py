@@ -106,6 +106,16 @@ def standalone(
     return in_light_colours(str(svg), style)
 
 
+def on_paper(drawing: Markup, style: ChartStyleSpec, language: LanguageSpec) -> str:
+    """A drawing of a page as a standalone SVG without words around it, in light colours."""
+    start, rest = drawing.split(">", 1)
+    box = start.split('viewBox="', 1)[1].split('"', 1)[0]
+    opening = Markup('<svg xmlns="http://www.w3.org/2000/svg" viewBox="{}" font-family="{}">').format(
+        box, families(language.spaced)
+    )
+    return in_light_colours(str(opening + Markup(rest)), style)
+
+
 def _above(plan: Plan, style: ChartStyleSpec) -> list[tuple[str, float, str, bool]]:
     found = [(plan.title, style.large_text, style.colours.ink.light, True)]
     return (

@@ -47,9 +47,14 @@ def font_files() -> tuple[Path, ...]:
     return tuple(_file(family, bold) for family in (FAMILY, LATIN_FAMILY) for bold in _WEIGHTS)
 
 
+def family_names(spaced: bool) -> tuple[str, ...]:
+    """Our fonts in the order in which a language looks for a letter in them."""
+    return (LATIN_FAMILY, FAMILY) if spaced else (FAMILY,)
+
+
 def families(spaced: bool) -> str:
     """What text is drawn with where a picture leaves the site."""
-    return f"{LATIN_FAMILY}, {FAMILY}, sans-serif" if spaced else f"{FAMILY}, sans-serif"
+    return ", ".join((*family_names(spaced), "sans-serif"))
 
 
 def _file(family: str, bold: bool) -> Path:

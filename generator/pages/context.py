@@ -18,6 +18,7 @@ from generator.model.nouns.language import LanguageSpec
 from generator.model.nouns.section import SectionSpec
 from generator.model.nouns.term import TermSpec
 from generator.model.nouns.words import WordsSpec
+from generator.pages.printed import PrintedReport
 from generator.pages.prose import Prose
 
 
@@ -28,6 +29,8 @@ class PageContext:
     report: Report
     language: LanguageSpec
     charts: Mapping[tuple[str, str], DrawnChart]
+    prints: tuple[PrintedReport, ...] = ()
+    """The report as files to print, which are made from all that is above and linked by pages."""
 
     @property
     def words(self) -> WordsSpec:

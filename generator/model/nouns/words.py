@@ -417,6 +417,22 @@ class WordsSpec(Spec):
     """Before a word that is nearly what was typed."""
     page: Text
     """A page of the site, as a kind of search result."""
+    report_as_pdf: Text
+    """The report as files to print."""
+    pdf_text: Text
+    """What those files are."""
+    download_pdf: Text
+    """Link to one of them, with {name}."""
+    page_number: Text
+    """Foot of a printed page, with {page} and {pages}."""
+    chart_number: Text
+    """A chart by its number, with {number}."""
+    appendices: Text
+    """Printed report: what we made of it, after the report itself."""
+    appendices_text: Text
+    """Introduction to that."""
+    figures_print_text: Text
+    """Printed report: introduction to all figures."""
     in_charts: ChartWordsSpec
     """Words in and around charts."""
     kinds: dict[str, Text]

@@ -76,7 +76,7 @@ def _page(
     after: Thing[MeasureSpec] | None,
 ) -> Page:
     words, path = context.words, context.report.address(measure).path
-    title, body = measure.name[context.code], _body(context, measure)
+    title, body = measure.name[context.code], measure_body(context, measure)
     description = plain_text(body.aim)
     return Page(
         kind="measure",
@@ -93,7 +93,8 @@ def _page(
     )
 
 
-def _body(context: PageContext, measure: Thing[MeasureSpec]) -> MeasureBody:
+def measure_body(context: PageContext, measure: Thing[MeasureSpec]) -> MeasureBody:
+    """A measure as its own page and the printed report show it."""
     report, prose, spec = context.report, context.prose(), measure.spec
     field = report.things[spec.field]
     figures = _figures(context, spec)

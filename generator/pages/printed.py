@@ -1,0 +1,23 @@
+"""The report as a file to print, as pages link to it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+PRINT_FILES = "print/"
+"""Folder of those files at the root of the site."""
+PDF = "application/pdf"
+
+
+@dataclass(frozen=True)
+class PrintedReport:
+    """The whole report in one language, or in several of them paragraph by paragraph."""
+
+    languages: tuple[str, ...]
+    """Codes of its languages, in the order in which they are read."""
+    content: bytes
+
+    @property
+    def path(self) -> str:
+        """Where it lies below the root of the site."""
+        return f"{PRINT_FILES}report.{'-'.join(self.languages)}.pdf"

@@ -1,0 +1,1 @@
+"""One module a part of the printed report: page values in, blocks out."""
