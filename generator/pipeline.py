@@ -34,6 +34,7 @@ from generator.outputs.artifact import Artifact, Site, make_artifacts
 from generator.outputs.staging import stage_artifacts
 from generator.pages.context import PageContext
 from generator.pages.page import make_pages
+from generator.printing.characters import check_characters
 from generator.printing.printed import print_report
 from generator.publishing.exchange import publish
 from generator.publishing.finding import Finding
@@ -149,6 +150,7 @@ def check_report(
     report = link(specs, Ledger.parse(project.read_text(LEDGER_PATH)), diagnostics)
     if report is None or diagnostics.errors:
         return Checked(report, {}, diagnostics)
+    check_characters(specs, diagnostics)
     announce("charts")
     if draw:
         return Checked(report, draw_charts(report, cache, diagnostics), diagnostics)

@@ -865,6 +865,18 @@ CHART_CHARACTERS_ARE_KNOWN = _rule(
     ),
     why=("缺字会变成空框。", "A reader would see an empty box."),
 )
+PRINTED_CHARACTERS_ARE_KNOWN = _rule(
+    "printed-characters-are-known",
+    zh="随附字体没有这些字，PDF印不出来：{found}",
+    en="the fonts of the printed report lack these characters: {found}",
+    hints=(
+        (
+            "换一个字，或用tools/subset_chart_fonts.py把它加进字体，或在site.yml中写prints: false",
+            "choose others, add them to the fonts with tools/subset_chart_fonts.py, or write prints: false in site.yml",
+        ),
+    ),
+    why=("缺字会变成空框，也读不出来。", "A reader would see an empty box, and hear nothing."),
+)
 
 ALL: tuple[Rule, ...] = tuple(value for value in list(globals().values()) if isinstance(value, Rule))
 """Every rule, in the order of this file."""

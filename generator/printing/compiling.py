@@ -10,7 +10,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any, Final
 
-from generator.charts.cache import DrawingCache
+from generator.cache.folder import CacheFolder
 from generator.charts.letters import FOLDER as FONTS
 from generator.charts.letters import font_files
 
@@ -19,7 +19,7 @@ _STANDARD: Final = "ua-1"
 """PDF/UA-1: Typst refuses what does not conform."""
 
 
-def compile_pdf(data: Mapping[str, Any], drawings: Mapping[str, str], kept: DrawingCache) -> bytes:
+def compile_pdf(data: Mapping[str, Any], drawings: Mapping[str, str], kept: CacheFolder) -> bytes:
     """The document as PDF; equal data and drawings give equal bytes on any day.
 
     Texts reach Typst as data that a template reads, never as markup.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
-from generator.charts.cache import DrawingCache
+from generator.cache.folder import CacheFolder
 from generator.charts.files import on_paper
 from generator.pages.context import PageContext
 from generator.pages.printed import PrintedReport
@@ -15,18 +15,20 @@ from generator.printing.document import document_data
 
 def print_report(contexts: Mapping[str, PageContext], cache: Path | None) -> tuple[PrintedReport, ...]:
     """Every printed form; nothing is compiled whose texts, charts, template and fonts are as in an earlier build."""
-    kept = DrawingCache(cache / "print" if cache is not None else None)
+    kept = CacheFolder(cache / "print" if cache is not None else None)
     printed = tuple(_printed(forms, kept) for forms in _forms(tuple(contexts.values())))
     kept.forget_unused()
     return printed
 
 
 def _forms(contexts: Sequence[PageContext]) -> Iterable[tuple[PageContext, ...]]:
+    if not contexts[0].report.site.prints:
+        return
     yield from ((context,) for context in contexts)
     yield from ((contexts[0], other) for other in contexts[1:])
 
 
-def _printed(contexts: tuple[PageContext, ...], kept: DrawingCache) -> PrintedReport:
+def _printed(contexts: tuple[PageContext, ...], kept: CacheFolder) -> PrintedReport:
     content = compile_pdf(document_data(contexts), _drawings(contexts), kept)
     return PrintedReport(tuple(context.code for context in contexts), content)
 

@@ -7,7 +7,7 @@ from typing import Annotated
 from pydantic import Field
 
 from generator.model.kind import Kind
-from generator.model.spec import PlainText, Spec, Text
+from generator.model.spec import Flag, PlainText, Spec, Text
 
 
 class SiteSpec(Spec):
@@ -21,6 +21,8 @@ class SiteSpec(Spec):
     """Licence of the texts and data."""
     content_licence_url: Text | None = None
     """Its address."""
+    prints: Flag = True
+    """The report is made as PDF, too; the fonts of charts have to know all of its letters."""
 
 
 KIND = Kind("site", SiteSpec, "one", "site_config/site.yml", is_thing=False)

@@ -1,0 +1,45 @@
+"""Every letter of the report is in the fonts that it is printed with."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from generator.charts.letters import missing_characters
+from generator.diagnostics import Diagnostics, rules
+from generator.model.nouns.chart import ChartSpec
+from generator.model.nouns.language import LanguageSpec
+from generator.model.nouns.site import SiteSpec
+from generator.model.parse import report
+from generator.model.spec import Keys
+from generator.model.specs import Specs
+
+
+def check_characters(specs: Specs, diagnostics: Diagnostics) -> None:
+    """Report each text with letters that no font has; those of charts are told where charts are planned."""
+    if not all(located.spec.prints for located in specs.all(SiteSpec)):
+        return
+    for _, located in specs.located:
+        if isinstance(located.spec, ChartSpec):
+            continue
+        for keys, text in _texts(_printed(located.spec), ()):
+            missing = missing_characters(text)
+            if missing:
+                report(diagnostics, rules.PRINTED_CHARACTERS_ARE_KNOWN, located.origin.at(*keys), found=missing)
+
+
+def _printed(spec: Any) -> dict[str, Any]:
+    """What may be printed; of a language only its words, for its patterns of numbers never are."""
+    only = {"words"} if isinstance(spec, LanguageSpec) else None
+    return dict(spec.model_dump(by_alias=True, include=only))
+
+
+def _texts(value: Any, keys: Keys) -> Iterator[tuple[Keys, str]]:
+    if isinstance(value, str):
+        yield keys, value.replace("\n", " ")
+    elif isinstance(value, dict):
+        for key, inner in value.items():
+            yield from _texts(inner, (*keys, key.rstrip("_")))
+    elif isinstance(value, (tuple, list)):
+        for index, inner in enumerate(value):
+            yield from _texts(inner, (*keys, index))
