@@ -239,7 +239,7 @@ def _site(project: Project, announce: Announce, cache: Path) -> tuple[Site, Diag
     checked.diagnostics.stop_if_errors()
     assert checked.report is not None
     announce("pages")
-    return make_site(checked.report, checked.charts, work / "cache"), checked.diagnostics
+    return make_site(checked.report, checked.charts, cache), checked.diagnostics
 
 
 def _stage(site: Site, project: Project, folder: Path) -> StagedSite:
