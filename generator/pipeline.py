@@ -39,6 +39,7 @@ from generator.printing.printed import print_report
 from generator.publishing.exchange import publish
 from generator.publishing.finding import Finding
 from generator.publishing.lock import output_lock
+from generator.publishing.offline import write_offline_zip
 from generator.publishing.output_folder import check_output
 from generator.publishing.policy import apply_policy_to_pages, content_security_policy, policy_tag
 from generator.publishing.verify import verify_site
@@ -172,6 +173,17 @@ def export_tree(project: Project, folder: Path, announce: Announce = _silent) ->
     site, _ = _site(project, announce, project.root / "build" / "cache")
     announce("stage")
     return _stage(site, project, folder).stages
+
+
+def pack_site(project: Project, site: Path, target: Path) -> int:
+    """The published site as a zip that works from a disk; how many files it has.
+
+    Raises:
+        NoSite: the folder holds none of ours.
+    """
+    sites = project_specs(project).all(SiteSpec)
+    name = urlsplit(sites[0].spec.site_url).path.strip("/").rpartition("/")[2] if sites else ""
+    return write_offline_zip(site, target, name or "site")
 
 
 @dataclass(frozen=True, eq=False)

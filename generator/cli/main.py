@@ -15,11 +15,13 @@ from generator.cli import exit_status
 from generator.cli.build import build
 from generator.cli.check import check
 from generator.cli.export import export
+from generator.cli.offline import offline
 from generator.cli.schema import schema
 from generator.cli.serve import serve
 from generator.cli.translations import translations
 from generator.diagnostics import ReportError
 from generator.publishing.lock import OutputIsBusy
+from generator.publishing.offline import NoSite
 from generator.publishing.output_folder import OutputRefused
 
 CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
@@ -31,7 +33,7 @@ def commands() -> None:
     """Turn a report written as YAML into a bilingual website whose figures prove each other."""
 
 
-for command in (build, check, export, schema, serve, translations):
+for command in (build, check, export, offline, schema, serve, translations):
     commands.add_command(command)
 
 
@@ -50,6 +52,9 @@ def main() -> None:
     except (click.Abort, KeyboardInterrupt, Stopped) as error:
         click.echo("stopped; the published site was not changed", err=True)
         sys.exit(exit_status.STOPPED if isinstance(error, Stopped) else exit_status.INTERRUPTED)
+    except NoSite as error:
+        click.echo(str(error), err=True)
+        sys.exit(exit_status.ENVIRONMENT)
     except (OutputIsBusy, OutputRefused) as error:
         click.echo(str(error), err=True)
         click.echo("the published site was not changed", err=True)

@@ -25,7 +25,9 @@ def check_characters(specs: Specs, diagnostics: Diagnostics) -> None:
         for keys, text in _texts(_printed(located.spec), ()):
             missing = missing_characters(text)
             if missing:
-                report(diagnostics, rules.PRINTED_CHARACTERS_ARE_KNOWN, located.origin.at(*keys), found=missing)
+                report(
+                    diagnostics, rules.PRINTED_CHARACTERS_ARE_KNOWN, located.origin.at(*keys), found=missing
+                )
 
 
 def _printed(spec: Any) -> dict[str, Any]:

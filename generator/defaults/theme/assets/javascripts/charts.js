@@ -73,22 +73,28 @@
     if (drawingOf(event)) hide();
   });
 
-  /* The interactive view: nothing of it is loaded before a reader asks for it. */
-  const loaded = () => window.dzVega || new Promise((done, failed) => {
-    const script = document.createElement("script");
-    script.src = runtime;
-    script.onload = () => done(window.dzVega);
-    script.onerror = failed;
-    document.head.append(script);
+  /* The interactive view: nothing of it is loaded before a reader asks for it, and all of it as scripts, which also load
+     from a folder on a disk. */
+  const specs = new Map();
+  window.dzExplorers = { add: (chart, spec) => specs.set(chart, spec) };
+
+  const script = (address) => new Promise((done, failed) => {
+    const element = document.createElement("script");
+    element.src = address;
+    element.onload = done;
+    element.onerror = failed;
+    document.head.append(element);
   });
 
   const explore = async (button, drawing) => {
     const box = document.createElement("div");
     box.className = "dz-explorer";
-    const [vega, spec] = await Promise.all([loaded(), fetch(button.dataset.spec).then((reply) => reply.json())]);
+    const { spec: address, chart } = button.dataset;
+    await Promise.all([window.dzVega || script(runtime), specs.has(chart) || script(address)]);
+    const vega = window.dzVega;
     drawing.after(box);
     drawing.hidden = true;
-    const view = new vega.View(vega.parse(spec, null, { ast: true }), {
+    const view = new vega.View(vega.parse(specs.get(chart), null, { ast: true }), {
       expr: vega.expressionInterpreter, renderer: "svg", container: box,
     });
     await view.width(box.clientWidth).runAsync();
@@ -127,6 +133,5 @@
       if (drawing.querySelector("[data-tip]")) drawing.setAttribute("tabindex", "0");
     }
   };
-  if (window.document$) window.document$.subscribe(ready);
-  else ready();
+  ready();
 })();

@@ -1,0 +1,70 @@
+"""The site for a disk: a zip that is opened by `file://`, where nobody turns a folder into the page inside it."""
+
+from __future__ import annotations
+
+import re
+import zipfile
+from pathlib import Path
+
+from generator.publishing.output_folder import MARKER_NAME
+
+_FOR_HOSTS = frozenset({MARKER_NAME, "404.html", "sitemap.xml"})
+_LINK = re.compile(rb'(<a\b[^>]*?\shref="|<meta http-equiv="refresh" content="0; url=)([^"]*)(?=")')
+_ELSEWHERE = re.compile(rb"[a-z][a-z0-9+.-]*:|/", re.IGNORECASE)
+_EARLIEST = (1980, 1, 1, 0, 0, 0)
+"""Every entry has the same date, so that equal sites give equal zips."""
+
+
+class NoSite(Exception):
+    """The folder holds no site of ours."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(
+            f"{folder} holds no site that duizhao built. Run `duizhao build` first, or give --site."
+        )
+
+
+def write_offline_zip(site: Path, target: Path, folder: str) -> int:
+    """Write the published site into `target`, below one folder; returns the number of files.
+
+    Raises:
+        NoSite: `site` was not built by us.
+    """
+    if not (site / MARKER_NAME).is_file():
+        raise NoSite(site)
+    files = sorted(path for path in site.rglob("*") if path.is_file() and path.name not in _FOR_HOSTS)
+    beside = target.with_name(f".{target.name}.new")
+    try:
+        with zipfile.ZipFile(beside, "w", zipfile.ZIP_DEFLATED) as archive:
+            for path in files:
+                entry = zipfile.ZipInfo(f"{folder}/{path.relative_to(site).as_posix()}", _EARLIEST)
+                entry.compress_type = zipfile.ZIP_DEFLATED
+                entry.external_attr = 0o644 << 16
+                archive.writestr(entry, _content(path))
+        beside.replace(target)
+    finally:
+        beside.unlink(missing_ok=True)
+    return len(files)
+
+
+def name_pages(markup: bytes) -> bytes:
+    """Every link to a folder of the site, with the name of the page in it."""
+    return _LINK.sub(lambda found: found[1] + _named(found[2]), markup)
+
+
+def _content(path: Path) -> bytes:
+    content = path.read_bytes()
+    return name_pages(content) if path.suffix == ".html" else content
+
+
+def _named(link: bytes) -> bytes:
+    if _ELSEWHERE.match(link):
+        return link
+    path, mark, rest = _parted(link)
+    return path + b"index.html" + mark + rest if path.endswith(b"/") else link
+
+
+def _parted(link: bytes) -> tuple[bytes, bytes, bytes]:
+    """Path, the first "?" or "#", and what follows it."""
+    found = re.search(rb"[?#]", link)
+    return (link[: found.start()], found[0], link[found.end() :]) if found else (link, b"", b"")
