@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.model.nouns.chart_words import ChartWordsSpec
+from generator.model.nouns.table_words import TableWordsSpec
 from generator.model.spec import Spec, Text
 
 
@@ -435,6 +436,8 @@ class WordsSpec(Spec):
     """Printed report: introduction to all figures."""
     in_charts: ChartWordsSpec
     """Words in and around charts."""
+    in_table: TableWordsSpec
+    """Words around the table of all figures."""
     kinds: dict[str, Text]
     """Words for kinds of things."""
     natures: dict[str, Text]

@@ -1,8 +1,8 @@
-"""The register: every figure a row of its own, derived ones apart, then every relation with its verdict."""
+"""The register: every figure a row of one table, derived ones last, then every relation with its verdict."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.linking.figures import Figure
@@ -10,6 +10,7 @@ from generator.linking.order import ordered_families, ordered_figures
 from generator.linking.thing import Address
 from generator.pages.context import PageContext
 from generator.pages.entries import LinkGroup, grouped
+from generator.pages.kinds.figures.filters import FilterView, RowFacts, filter_views, row_facts, unit_groups
 from generator.pages.page import Crumb, Page, PageKind
 from generator.pages.prose import Prose, Written
 from generator.pages.views import (
@@ -22,7 +23,9 @@ from generator.pages.views import (
     thing_view,
 )
 
-DERIVED, CHECKS = "derived_figures", "checks"
+DERIVED = "derived_figures"
+RECORDS = "figures/records.js"
+"""Where the table finds the rows as the files for download have them."""
 
 
 @dataclass(frozen=True)
@@ -33,11 +36,19 @@ class RegisterRow:
     formula: Written
     """How it is calculated; empty for a stated figure."""
     uses: tuple[LinkGroup, ...]
+    facts: RowFacts
+    other_names: tuple[tuple[str, str], ...]
+    """The metric's name in the other languages, as (html lang, text)."""
+
+    @property
+    def use_count(self) -> int:
+        """How many things use it."""
+        return sum(len(group.things) for group in self.uses)
 
 
 @dataclass(frozen=True)
 class RegisterGroup:
-    """The figures under one heading, stated or derived, never both."""
+    """Rows that stand together as long as nobody sorts them: stated or derived, never both."""
 
     title: str
     anchor: str
@@ -53,8 +64,12 @@ class RegisterBody:
     source_lang: str
     """Value of `lang` for what the source prints."""
     data_page: Address
+    records: str
+    """File with the rows as the files for download have them."""
+    columns: tuple[tuple[str, str], ...]
+    """(name, heading) of every column; by its name the table is sorted."""
+    filters: tuple[FilterView, ...]
     groups: tuple[RegisterGroup, ...]
-    derived: RegisterGroup
     relations: tuple[RelationView, ...]
     verdicts: tuple[tuple[str, int], ...]
     """(verdict, how many relations have it)."""
@@ -68,8 +83,6 @@ def pages(context: PageContext) -> Iterator[Page]:
     introduction = words.register_text
     for name, count in counts.items():
         introduction = introduction.replace(f"{{{name}}}", str(count))
-    groups = tuple(group for group in _groups(context, prose) if group.rows)
-    derived = (figure for figure in ordered_figures(report) if figure.is_derived)
     yield Page(
         kind="figures",
         path="figures/",
@@ -81,8 +94,10 @@ def pages(context: PageContext) -> Iterator[Page]:
             introduction=introduction,
             source_lang=report.source_language.html_lang,
             data_page=Address("data/"),
-            groups=groups,
-            derived=RegisterGroup(words.derived_figures, DERIVED, None, _rows(context, derived, prose)),
+            records=RECORDS,
+            columns=_columns(context),
+            filters=filter_views(context, ordered_figures(report)),
+            groups=tuple(group for group in _groups(context, prose) if group.rows),
             relations=tuple(relation_view(context, relation, prose) for relation in report.relations),
             verdicts=tuple(_verdicts(context)),
         ),
@@ -91,20 +106,52 @@ def pages(context: PageContext) -> Iterator[Page]:
     )
 
 
+def _columns(context: PageContext) -> tuple[tuple[str, str], ...]:
+    words = context.words
+    return (
+        ("metric", words.metric),
+        ("period", words.period),
+        ("value", words.value),
+        ("other", words.other_language),
+        ("unit", words.unit),
+        ("kind", words.nature),
+        ("wording", words.in_table.wording),
+        ("source", words.source),
+        ("uses", words.used_in),
+    )
+
+
 def _groups(context: PageContext, prose: Prose) -> Iterator[RegisterGroup]:
-    report = context.report
+    """Families with what the source states of them, then all that we derived."""
+    report, figures = context.report, ordered_figures(context.report)
+    units = unit_groups(context, figures)
     for family in ordered_families(report):
-        figures = (figure for metric in family.spec.metrics for figure in report.metrics[metric.id].figures)
-        rows = _rows(context, (figure for figure in figures if not figure.is_derived), prose)
+        stated = [
+            figure
+            for metric in family.spec.metrics
+            for figure in report.metrics[metric.id].figures
+            if not figure.is_derived
+        ]
+        rows = _rows(context, stated, prose, units)
         yield RegisterGroup(family.name[context.code], f"family_{family.id}", report.address(family), rows)
+    derived = [figure for figure in figures if figure.is_derived]
+    yield RegisterGroup(context.words.derived_figures, DERIVED, None, _rows(context, derived, prose, units))
 
 
-def _rows(context: PageContext, figures: Iterable[Figure], prose: Prose) -> tuple[RegisterRow, ...]:
+def _rows(
+    context: PageContext, figures: Iterable[Figure], prose: Prose, units: Mapping[str, str]
+) -> tuple[RegisterRow, ...]:
     return tuple(
         RegisterRow(
             figure=figure_view(context, figure, prose),
             formula=formula_parts(context, figure) if figure.is_derived else (),
             uses=grouped(context, figure_users(context, figure)),
+            facts=row_facts(context, figure, units),
+            other_names=tuple(
+                (language.html_lang, context.report.metrics[figure.metric].spec.name[language.code])
+                for language in context.report.languages
+                if language is not context.language
+            ),
         )
         for figure in figures
     )

@@ -32,6 +32,8 @@
       await index.ready;
       return index;
     }));
+  /* How a language's words, numbers and scripts are read, for others who compare texts. */
+  window.dzSearchBase = () => load().then((index) => index.base);
   let otherIndex;
   const loadOther = () => (otherIndex ??= new dzSearch.Index(new URL(other, document.baseURI).href));
 

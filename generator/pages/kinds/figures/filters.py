@@ -1,0 +1,164 @@
+"""What the table of figures can be filtered by, and what each of its rows says to a filter."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from generator.datasets.columns import DERIVED, STATED, origin
+from generator.linking.expressions import parse_expression, references_in
+from generator.linking.figures import Figure
+from generator.linking.order import ordered_families
+from generator.linking.report import Report
+from generator.model.nouns.unit import UnitSpec
+from generator.model.period import PartialDate, Period
+from generator.pages.context import PageContext
+from generator.pages.reading_order import ordered_sections
+from generator.wording.dates import write_date, write_period
+
+AS_OF_REPORT = "report"
+"""What the filter by year calls figures as of the report, for which the source gives no day."""
+
+
+@dataclass(frozen=True)
+class Option:
+    """One choice of a filter."""
+
+    value: str
+    """As addresses give it; the same in all languages as far as the words allow."""
+    text: str
+    level: int = 0
+    """How deep it stands below others."""
+
+
+@dataclass(frozen=True)
+class FilterView:
+    """One filter with its choices."""
+
+    name: str
+    label: str
+    options: tuple[Option, ...]
+
+
+@dataclass(frozen=True)
+class RowFacts:
+    """What a row says to the filters and to the order, beside what readers see in it."""
+
+    parts: str
+    """Places in the source, of a derived figure those of what it is calculated from, with blanks between."""
+    topic: str
+    origin: str
+    nature: str
+    unit: str
+    years: str
+    """First and last year as `2013-2017`, or that it is as of the report."""
+    day: str
+    """The last day of its period."""
+    number: str
+    """The number in its unit, all digits written out."""
+
+
+def filter_views(context: PageContext, figures: Iterable[Figure]) -> tuple[FilterView, ...]:
+    """All filters, each with the choices that at least one of the figures meets."""
+    figures, words = tuple(figures), context.words.in_table
+    found = (
+        FilterView("part", words.part, tuple(_parts(context, figures))),
+        FilterView("topic", words.topic, tuple(_topics(context, figures))),
+        FilterView("origin", words.origin, tuple(_origins(context, figures))),
+        FilterView("kind", words.nature, tuple(_natures(context, figures))),
+        FilterView("unit", words.unit, tuple(_units(context, figures))),
+        FilterView("period", words.period, tuple(_years(context, figures))),
+    )
+    return tuple(view for view in found if len(view.options) > 1)
+
+
+def row_facts(context: PageContext, figure: Figure, units: Mapping[str, str]) -> RowFacts:
+    """The facts of one row; `units` are those of `unit_groups`."""
+    report = context.report
+    metric = report.metrics[figure.metric]
+    day = figure.period.sort_day(report.facts.published)
+    return RowFacts(
+        parts=" ".join(places_behind(report, figure)),
+        topic=metric.family,
+        origin=origin(figure),
+        nature=metric.spec.nature,
+        unit=units[figure.quantity.unit.id],
+        years=_covered(figure.period),
+        day=day.isoformat(),
+        number=f"{figure.quantity.number:f}",
+    )
+
+
+def places_behind(report: Report, figure: Figure) -> tuple[str, ...]:
+    """Where the source prints a figure, or what it is calculated from, each place once."""
+    places = dict.fromkeys(figure.sources)
+    if figure.spec.formula:
+        for reference in references_in(parse_expression(figure.spec.formula)):
+            places |= dict.fromkeys(places_behind(report, report.figure(reference)))
+    return tuple(places)
+
+
+def unit_groups(context: PageContext, figures: Iterable[Figure]) -> dict[str, str]:
+    """For each unit the first one of the same name: readers choose names, and 名 counts students and officials alike."""
+    first: dict[str, str] = {}
+    return {unit.id: first.setdefault(unit.name[context.code], unit.id) for unit in _used_units(figures)}
+
+
+def _used_units(figures: Iterable[Figure]) -> Iterator[UnitSpec]:
+    seen: set[str] = set()
+    for figure in figures:
+        unit = figure.quantity.unit
+        if unit.id not in seen:
+            seen.add(unit.id)
+            yield unit
+
+
+def _parts(context: PageContext, figures: Iterable[Figure]) -> Iterator[Option]:
+    used = {place for figure in figures for place in places_behind(context.report, figure)}
+    for section in ordered_sections(context):
+        source = section.spec.source
+        if any(place == source or place.startswith(f"{source}.") for place in used):
+            yield Option(source, section.name[context.code], int(section.spec.parent is not None))
+
+
+def _topics(context: PageContext, figures: Iterable[Figure]) -> Iterator[Option]:
+    used = {context.report.metrics[figure.metric].family for figure in figures}
+    for family in ordered_families(context.report):
+        if family.id in used:
+            yield Option(family.id, family.name[context.code])
+
+
+def _origins(context: PageContext, figures: Iterable[Figure]) -> Iterator[Option]:
+    used, words = {origin(figure) for figure in figures}, context.words.in_table
+    for value, text in ((STATED, words.stated), (DERIVED, words.derived)):
+        if value in used:
+            yield Option(value, text)
+
+
+def _natures(context: PageContext, figures: Iterable[Figure]) -> Iterator[Option]:
+    used = {context.report.metrics[figure.metric].spec.nature for figure in figures}
+    for nature, word in context.words.natures.items():
+        if nature in used:
+            yield Option(nature, word)
+
+
+def _units(context: PageContext, figures: tuple[Figure, ...]) -> Iterator[Option]:
+    groups = unit_groups(context, figures)
+    for unit in _used_units(figures):
+        if groups[unit.id] == unit.id:
+            yield Option(unit.id, unit.name[context.code])
+
+
+def _years(context: PageContext, figures: Iterable[Figure]) -> Iterator[Option]:
+    periods = [figure.period for figure in figures]
+    dates = [date for period in periods for date in (period.start, period.end) if date is not None]
+    for year in sorted({date.year for date in dates}):
+        yield Option(f"{year:04}", write_date(PartialDate(year), context.language))
+    if any(period.end is None for period in periods):
+        yield Option(AS_OF_REPORT, write_period(Period("report"), context.language))
+
+
+def _covered(period: Period) -> str:
+    if period.end is None:
+        return AS_OF_REPORT
+    return f"{(period.start or period.end).year:04}-{period.end.year:04}"
