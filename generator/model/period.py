@@ -6,13 +6,15 @@ import calendar
 import datetime
 import re
 from dataclasses import dataclass
+from functools import total_ordering
 from typing import Literal
 
 PeriodKind = Literal["at", "in", "between", "until", "report"]
 _DATE = re.compile(r"(?P<year>[0-9]{4})(?:-(?P<month>[0-9]{2})(?:-(?P<day>[0-9]{2}))?|-(?P<part>start|end))?")
 
 
-@dataclass(frozen=True, order=True)
+@total_ordering
+@dataclass(frozen=True)
 class PartialDate:
     """A date as far as it is known: year, month or day, or the start or end of a year."""
 
@@ -37,6 +39,14 @@ class PartialDate:
         if match["part"]:
             part = "start" if match["part"] == "start" else "end"
         return cls(year, month, day, part)
+
+    def __lt__(self, other: PartialDate) -> bool:
+        return self._order < other._order
+
+    @property
+    def _order(self) -> tuple[datetime.date, datetime.date, str]:
+        """By the earliest day it may mean, then by the latest; a year may stand beside a month or a day."""
+        return self.first_day, self.last_day, self.written
 
     @property
     def is_year_end(self) -> bool:
