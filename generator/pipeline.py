@@ -18,17 +18,18 @@ from generator.cache.folder import CacheFolder
 from generator.charts.chart import Charts, ChartsOnDemand, draw_charts
 from generator.charts.form import form_specs
 from generator.charts.planning import plan_charts
-from generator.diagnostics import Diagnostic, Diagnostics
+from generator.diagnostics import Diagnostic, Diagnostics, Location, rules
 from generator.linking.ledger import LEDGER_PATH, Ledger, record
 from generator.linking.link import link
 from generator.linking.report import Report
+from generator.linking.settings import SITE_PATH
 from generator.mkdocs_adapter import LanguageStage, build_merged, merge_languages, write_stage_config
 from generator.mkdocs_adapter.shared_stage import write_shared
 from generator.mkdocs_adapter.site_stages import language_stages
 from generator.model.nouns.site import SiteSpec
 from generator.model.readings import Readings
 from generator.model.schema import file_schemas
-from generator.model.spec import Localized, marked_values
+from generator.model.spec import Localized
 from generator.model.specs import Specs
 from generator.outputs.artifact import Artifact, Site, make_artifacts
 from generator.outputs.staging import stage_artifacts
@@ -148,7 +149,7 @@ def check_report(
     announce("load")
     specs = (readings or Readings()).read(project, form_specs(), diagnostics)
     announce("link")
-    report = link(specs, Ledger.parse(project.read_text(LEDGER_PATH)), diagnostics)
+    report = link(specs, Ledger.read(project.read_bytes(LEDGER_PATH), diagnostics), diagnostics)
     if report is None or diagnostics.errors:
         return Checked(report, {}, diagnostics)
     check_characters(specs, diagnostics)
@@ -230,11 +231,16 @@ def make_schemas(project: Project) -> dict[str, dict[str, Any]]:
 
 def record_translations(project: Project) -> tuple[int, int]:
     """Confirm every translation as it stands; how many pairs are new, and how many old ones were dropped."""
-    specs = project_specs(project)
-    source = specs.all(SiteSpec)[0].spec.languages[0]
+    diagnostics = Diagnostics()
+    specs = Readings().read(project, form_specs(), diagnostics)
+    sites = specs.all(SiteSpec)
+    if not sites:
+        diagnostics.report(rules.FILE_IS_PRESENT, Location(SITE_PATH), file=SITE_PATH)
+    diagnostics.stop_if_errors()  # what cannot be read would be dropped from the ledger
+    source = sites[0].spec.languages[0]
     ledger = record(_localized_texts(specs), source)
     place = project.root / LEDGER_PATH
-    before = Ledger.parse(project.read_text(LEDGER_PATH))
+    before = Ledger.read(project.read_bytes(LEDGER_PATH), Diagnostics())
     place.write_text(ledger.written(), encoding="utf-8")
     old = {(code, *pair) for code, pairs in before.pairs.items() for pair in pairs}
     new = {(code, *pair) for code, pairs in ledger.pairs.items() for pair in pairs}
@@ -310,6 +316,6 @@ def _protected(project: Project) -> tuple[Path, ...]:
 
 def _localized_texts(specs: Specs) -> Iterable[Mapping[str, str]]:
     for _, located in specs.located:
-        for _, mark, value in marked_values(located.spec):
+        for _, mark, value in located.marked:
             if isinstance(mark, Localized):
                 yield value

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
 from generator.diagnostics.location import Location, Related
 from generator.diagnostics.rule import Rule, Severity
+
+_PLACES_TOLD = 5
+"""How many further places of one slip are listed."""
 
 
 @dataclass(frozen=True)
@@ -67,6 +71,26 @@ class Diagnostics:
         """Take back findings that turned out to be mere consequences of others."""
         self._found = {key: found for key, found in self._found.items() if not doubtful(found)}
 
+    def gather(self, rules: Collection[Rule], note: str) -> None:
+        """Tell the same of one rule once, at the first place, with the others beside it: one slip, one message."""
+        alike: dict[tuple[str, tuple[tuple[str, str], ...]], list[Diagnostic]] = {}
+        for found in self:
+            key = (found.rule.name, tuple(found.values.items()))
+            alike.setdefault(key, []).append(found)
+        for first, *others in alike.values():
+            if not others or first.rule not in rules:
+                continue
+            self.withdraw(partial(_is_one_of, (first, *others)))
+            places = (*first.related, *(Related(other.location, note) for other in others[:_PLACES_TOLD]))
+            self.report(
+                first.rule,
+                first.location,
+                related=places,
+                source_line=first.source_line,
+                **first.values,
+                count=len(others) + 1,
+            )
+
     def __iter__(self) -> Iterator[Diagnostic]:
         """In reading order: by file, line, column."""
         return iter(sorted(self._found.values(), key=lambda found: (found.location, found.rule.name)))
@@ -88,6 +112,10 @@ class Diagnostics:
         """Raise one ReportError that holds everything reported so far, if any of it is an error."""
         if self.errors:
             raise ReportError(tuple(self))
+
+
+def _is_one_of(told: tuple[Diagnostic, ...], found: Diagnostic) -> bool:
+    return found in told
 
 
 class ReportError(Exception):

@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterable
 
 from generator.diagnostics.diagnostic import Diagnostic
+from generator.diagnostics.location import Related
 from generator.diagnostics.rules import NOTES
 
 JSON_FORMAT_VERSION = "1.0"
@@ -60,6 +61,16 @@ def render_json(diagnostics: Iterable[Diagnostic], language: str) -> str:
             "length": found.location.length,
             "message": found.message(language),
             "hint": found.hint(language),
+            "related": [
+                {
+                    "path": other.location.path,
+                    "line": other.location.line,
+                    "column": other.location.column,
+                    "length": other.location.length,
+                    "note": _note(other, language),
+                }
+                for other in found.related
+            ],
         }
         for found in diagnostics
     ]
@@ -70,6 +81,10 @@ def _labels(language: str) -> dict[str, str]:
     return _LABELS["zh" if language.startswith("zh") else "en"]
 
 
+def _note(related: Related, language: str) -> str:
+    return NOTES[related.note]["zh" if language.startswith("zh") else "en"]
+
+
 def _render_one(found: Diagnostic, language: str) -> str:
     labels = _labels(language)
     lines = [
@@ -78,8 +93,7 @@ def _render_one(found: Diagnostic, language: str) -> str:
     ]
     lines += _snippet(found)
     for related in found.related:
-        note = NOTES[related.note]["zh" if language.startswith("zh") else "en"]
-        lines.append(f"  --> {related.location}  {note}")
+        lines.append(f"  --> {related.location}  {_note(related, language)}")
     hint = found.hint(language)
     if hint:
         lines.append(f"   = {labels['hint']}: {hint}")

@@ -61,7 +61,7 @@ FILE_HAS_A_PLACE = _rule(
     zh="这里不该有文件{file}",
     en="nothing is expected in a file {file}",
     hints=(
-        ("是否应叫{suggestion}？", "should it be called {suggestion}?"),
+        ("是否应是名为{suggestion}的文件？", "should it be a file called {suggestion}?"),
         (
             "内容放在content/、数据放在data/，文件名见README；草稿请放到别处",
             "content lies in content/, data in data/, under the names that the README gives; keep drafts elsewhere",
@@ -576,7 +576,15 @@ METRIC_EXISTS = _rule(
     zh="没有指标“{found}”",
     en="there is no metric “{found}”",
     hints=(
+        (
+            "有{count}处用到它：是否改名或删除了它的定义？相近的有“{suggestion}”",
+            "it is used in {count} places: was its definition deleted, or renamed “{suggestion}”?",
+        ),
         ("是否想写“{suggestion}”？", "did you mean “{suggestion}”?"),
+        (
+            "有{count}处用到它：是否删除了它的定义，或改了名？",
+            "it is used in {count} places: was its definition deleted or renamed?",
+        ),
         (
             "指标在data/中定义；日期写作{{2017}}，原样文字写作{{=…}}",
             "metrics are in data/; write dates as {{2017}} and literal text as {{=…}}",
@@ -587,7 +595,13 @@ FIGURE_EXISTS = _rule(
     "figure-exists",
     zh="没有数据“{found}”",
     en="there is no figure “{found}”",
-    hints=(("现有：{known}", "there are: {known}"),),
+    hints=(
+        (
+            "有{count}处用到它：是否改了它的时间，或删除了它？现有：{known}",
+            "it is used in {count} places: was its period changed, or the figure deleted? There are: {known}",
+        ),
+        ("现有：{known}", "there are: {known}"),
+    ),
 )
 FIGURE_IS_UNAMBIGUOUS = _rule(
     "figure-is-unambiguous",
@@ -609,7 +623,15 @@ THING_EXISTS = _rule(
     zh="没有编号为“{found}”的内容",
     en="nothing has the id “{found}”",
     hints=(
+        (
+            "有{count}处用到它：是否改名或删除了它的定义？相近的有“{suggestion}”",
+            "it is used in {count} places: was its definition deleted, or renamed “{suggestion}”?",
+        ),
         ("是否想写“{suggestion}”？", "did you mean “{suggestion}”?"),
+        (
+            "有{count}处用到它：是否删除了它的定义，或改了名？",
+            "it is used in {count} places: was its definition deleted or renamed?",
+        ),
         ("检查拼写，或先把它写进content/", "check the spelling, or write it in content/ first"),
     ),
 )
@@ -711,6 +733,21 @@ TRANSLATIONS_ARE_FRESH = _rule(
         ),
     ),
     severity="warning",
+)
+LEDGER_IS_READABLE = _rule(
+    "ledger-is-readable",
+    zh="译文记录无法读取（{problem}）",
+    en="the record of translations cannot be read ({problem})",
+    hints=(
+        (
+            "恢复这个文件；合并冲突时任取一边，再运行duizhao translations record",
+            "restore the file; after a merge conflict keep either side and run duizhao translations record",
+        ),
+    ),
+    why=(
+        "没有这份记录，就无从知道哪些译文已经过时。",
+        "Without it nobody would notice that a translation has fallen behind its source.",
+    ),
 )
 THINGS_ARE_LINKED = _rule(
     "things-are-linked",
@@ -885,6 +922,8 @@ BY_NAME = {rule.name: rule for rule in ALL}
 
 NOTES = {
     "first-written-here": {"zh": "第一次写在这里", "en": "first written here"},
+    "used-here": {"zh": "这里也用到", "en": "used here, too"},
+    "figure-of-the-claim": {"zh": "算式中的数据", "en": "a figure of it"},
     "other-language-here": {"zh": "另一种语言在这里", "en": "the other language is here"},
 }
 """What is said of second places."""

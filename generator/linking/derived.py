@@ -20,7 +20,10 @@ from generator.linking.references import suggestion
 from generator.model.parse import report
 from generator.model.quantity import Quantity
 
-_EXACT = Context(prec=60, traps=[Inexact])
+_EXACT = Context(prec=28, traps=[Inexact])
+_ROOMY = Context(prec=200)
+_LARGEST = 10**22
+"""Beyond this a result is a slip; numbers that are typed end there, too."""
 
 
 def finish_figures(drafts: Sequence[Draft], diagnostics: Diagnostics) -> tuple[Figure, ...]:
@@ -98,6 +101,8 @@ class _Calculation:
 
     def _rounded(self, value: Fraction, draft: Draft) -> Quantity | None:
         value /= draft.unit.factor
+        if abs(value) >= _LARGEST:
+            raise ExpressionMistake("≥ 10^22")
         decimals = draft.spec.decimals
         try:
             number = to_decimal(value, decimals)
@@ -116,7 +121,8 @@ def to_decimal(value: Fraction, decimals: int | None) -> Decimal:
     if decimals is None:
         with localcontext(_EXACT):
             number = Decimal(value.numerator) / Decimal(value.denominator)
-        return number.normalize() if number % 1 else number.quantize(Decimal(1))
-    with localcontext(Context(prec=60)):
+        with localcontext(_ROOMY):
+            return number.normalize() if number % 1 else number.quantize(Decimal(1))
+    with localcontext(_ROOMY):
         exact = Decimal(value.numerator) / Decimal(value.denominator)
         return exact.quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP)

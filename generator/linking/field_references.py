@@ -20,7 +20,6 @@ from generator.model.spec import (
     Marker,
     RefersTo,
     Spec,
-    marked_values,
 )
 from generator.model.specs import Specs
 from generator.source.document import Origin
@@ -43,7 +42,7 @@ def resolve_fields(
 ) -> Iterator[FieldReference]:
     """Every reference in a field that leads somewhere; those that do not are reported."""
     for _, located in specs.located:
-        for keys, mark, value in marked_values(located.spec):
+        for keys, mark, value in located.marked:
             if isinstance(mark, Localized):
                 continue
             origin = located.origin.at(*written_keys(keys))

@@ -43,6 +43,11 @@ def withdraw_followers(
     diagnostics.withdraw(follows)
 
 
+def gather_dangling(diagnostics: Diagnostics) -> None:
+    """Tell once what many places refer to in vain: its definition was deleted or renamed, the places are right."""
+    diagnostics.gather(_DANGLING, "used-here")
+
+
 def _lines_of_figures(claim: str, metrics: Mapping[str, Metric]) -> set[tuple[str, int]]:
     """Where the figures stand that a claim may speak of: one that is mistyped makes the claim fail."""
     named = (metrics[name] for name in _NAME.findall(claim) if name in metrics)

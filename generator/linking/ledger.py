@@ -13,6 +13,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
+from generator.diagnostics import Diagnostics, Location, rules
+from generator.source.text_lines import split_lines
+
 LEDGER_PATH = "content/translations.json"
 
 
@@ -23,10 +26,23 @@ class Ledger:
     pairs: Mapping[str, frozenset[tuple[str, str]]]
 
     @classmethod
-    def parse(cls, text: str) -> Ledger:
-        """Read what `written` wrote; an empty text is an empty ledger."""
-        data = json.loads(text) if text.strip() else {}
-        return cls({language: frozenset((a, b) for a, b in pairs) for language, pairs in data.items()})
+    def read(cls, raw: bytes, diagnostics: Diagnostics) -> Ledger:
+        """Read what `written` wrote; no bytes are an empty ledger, and what cannot be read is told and counts as one."""
+        try:
+            data = json.loads(raw.decode("utf-8")) if raw.strip() else {}
+            return cls({language: frozenset(map(_pair, pairs)) for language, pairs in data.items()})
+        except json.JSONDecodeError as error:
+            at, problem = Location(LEDGER_PATH, error.lineno, error.colno), error.msg
+            line = split_lines(error.doc)[error.lineno - 1 : error.lineno]
+            diagnostics.report(rules.LEDGER_IS_READABLE, at, source_line="".join(line), problem=problem)
+        except UnicodeDecodeError as error:
+            at = Location(LEDGER_PATH, raw.count(b"\n", 0, error.start) + 1)
+            diagnostics.report(rules.LEDGER_IS_READABLE, at, problem=f"0x{raw[error.start]:02X}")
+        except (AttributeError, TypeError, ValueError, RecursionError):
+            diagnostics.report(
+                rules.LEDGER_IS_READABLE, Location(LEDGER_PATH), problem='≠ {"en": [["…", "…"]]}'
+            )
+        return cls({})
 
     def written(self) -> str:
         """The ledger as JSON, sorted, one pair a line."""
@@ -65,6 +81,18 @@ def record(texts: Iterable[Mapping[str, str]], source_language: str) -> Ledger:
             if language != source_language and source_language in text:
                 pairs.setdefault(language, set()).add((digest(text[source_language]), digest(translation)))
     return Ledger({language: frozenset(found) for language, found in pairs.items()})
+
+
+def _pair(pair: object) -> tuple[str, str]:
+    """Two hashes, as they are written.
+
+    Raises:
+        ValueError: they are something else.
+    """
+    match pair:
+        case [str(source), str(translation)]:
+            return source, translation
+    raise ValueError(pair)
 
 
 @lru_cache(maxsize=2**16)

@@ -10,7 +10,7 @@ from generator.linking.addresses import Addresses
 from generator.linking.backlinks import backlinks_of, figure_links_of, figure_uses_of, report_orphans
 from generator.linking.chart_names import with_chart_names
 from generator.linking.field_references import resolve_fields
-from generator.linking.followers import withdraw_followers
+from generator.linking.followers import gather_dangling, withdraw_followers
 from generator.linking.interface_words import check_words
 from generator.linking.ledger import Ledger
 from generator.linking.metrics import collect_metrics
@@ -54,6 +54,7 @@ def link(specs: Specs, ledger: Ledger, diagnostics: Diagnostics) -> Report | Non
     check_freshness(raw, ledger, languages, diagnostics)
     relations = tuple(prove_relations(metrics, diagnostics))
     withdraw_followers(specs.lost_ids, things, metrics, diagnostics)
+    gather_dangling(diagnostics)
     if settings.facts is None or settings.home is None:
         return None
     addresses = Addresses(own_pages(things, settings.source_language), _families(specs))

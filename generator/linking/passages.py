@@ -10,7 +10,7 @@ from generator.linking.addresses import Addresses, paragraph_anchor, section_pat
 from generator.linking.owner import owner_of, written_keys
 from generator.linking.thing import Address, Thing
 from generator.model.nouns.section import ParagraphSpec, SectionSpec
-from generator.model.spec import Keys, Localized, Spec, marked_values
+from generator.model.spec import Keys, Localized, Spec
 from generator.model.specs import Specs
 from generator.source.document import Origin
 
@@ -33,7 +33,7 @@ class RawPassage:
 def raw_passages(specs: Specs, things: Mapping[str, Thing[Spec]]) -> Iterator[RawPassage]:
     """Every running text that authors wrote, in the order of the files."""
     for _, located in specs.located:
-        for keys, mark, value in marked_values(located.spec):
+        for keys, mark, value in located.marked:
             if isinstance(mark, Localized) and mark.running:
                 origin = located.origin.at(*written_keys(keys))
                 yield RawPassage(owner_of(located, keys, things), keys, value, origin)

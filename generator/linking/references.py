@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from difflib import get_close_matches
+from functools import lru_cache
 from typing import Any
 
 from generator.diagnostics import Diagnostics, Rule, rules
@@ -47,8 +48,14 @@ def find_figures(reference: str, metrics: Mapping[str, Metric], tell: Report) ->
 
 def suggestion(found: str, known: Mapping[str, object]) -> dict[str, Any]:
     """The nearest known name, as a value for a hint; empty if nothing is near."""
-    near = get_close_matches(found, list(known), n=1, cutoff=0.6)
-    return {"suggestion": near[0]} if near else {}
+    near = _nearest(found, tuple(known))
+    return {"suggestion": near} if near else {}
+
+
+@lru_cache(maxsize=64)
+def _nearest(found: str, known: tuple[str, ...]) -> str:
+    """Looked for once: what is missing is mostly missed in many places."""
+    return next(iter(get_close_matches(found, known, n=1, cutoff=0.6)), "")
 
 
 def teller(diagnostics: Diagnostics, origin: Origin) -> Report:

@@ -8,7 +8,7 @@ from decimal import Inexact
 from fractions import Fraction
 from typing import Any, Literal
 
-from generator.diagnostics import Diagnostics, rules
+from generator.diagnostics import Diagnostics, Related, rules
 from generator.linking.derived import to_decimal
 from generator.linking.expressions import (
     Claim,
@@ -127,7 +127,11 @@ def _judged(
             "left": _shown(left, unit),
             "right": _shown(right, unit),
         }
-        report(diagnostics, rules.RELATIONS_HOLD, place, difference=_shown(left - right, unit), **values)
+        figures = tuple(
+            Related(figure.origin.location(), "figure-of-the-claim") for figure in operands.values()
+        )
+        values["difference"] = _shown(left - right, unit)
+        report(diagnostics, rules.RELATIONS_HOLD, place, related=figures, **values)
         return None
     verdict: Verdict = "holds"
     if not holds:

@@ -15,7 +15,7 @@ from generator.model.spec import Spec
 from generator.model.specs import Specs
 
 SpecT = TypeVar("SpecT", bound=Spec)
-_SITE = "site_config/site.yml"
+SITE_PATH = "site_config/site.yml"
 
 
 @dataclass(frozen=True)
@@ -38,7 +38,7 @@ class Settings:
 
 def read_settings(specs: Specs, diagnostics: Diagnostics) -> Settings | None:
     """The settings, or None without a site or its source language: nothing can be checked then."""
-    site = _only(specs, SiteSpec, _SITE, diagnostics)
+    site = _only(specs, SiteSpec, SITE_PATH, diagnostics)
     facts = _only(specs, ReportSpec, "content/report.yml", diagnostics)
     home = _only(specs, HomeSpec, "content/home.yml", diagnostics)
     if site is None:

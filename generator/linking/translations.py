@@ -10,7 +10,7 @@ from generator.linking.owner import written_keys
 from generator.linking.passages import RawPassage
 from generator.model.nouns.language import LanguageSpec
 from generator.model.parse import report
-from generator.model.spec import Localized, marked_values
+from generator.model.spec import Localized
 from generator.model.specs import Specs
 from generator.source.document import Origin
 
@@ -20,7 +20,7 @@ def check_translations(
 ) -> None:
     """Every localized text is there in all languages of `codes`, and in none that is not known."""
     for _, located in specs.located:
-        for keys, mark, value in marked_values(located.spec):
+        for keys, mark, value in located.marked:
             if isinstance(mark, Localized):
                 origin = located.origin.at(*written_keys(keys))
                 if not strange_codes(value, origin, known, diagnostics):

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Any, Generic, TypeVar
 
 from pydantic import ValidationError
 
-from generator.diagnostics import Diagnostics, Rule, rules
+from generator.diagnostics import Diagnostics, Related, Rule, rules
 from generator.model.mending import mended
 from generator.model.problems import describe, gathered
-from generator.model.spec import Spec
+from generator.model.spec import Keys, Marker, Spec, marked_values
 from generator.source.document import Mapping, Origin, Scalar, Sequence, plain
 
 _GROUPED = re.compile(r"[0-9]+(?:,[0-9]+)+")
@@ -25,6 +27,11 @@ class Located(Generic[SpecT_co]):
 
     spec: SpecT_co
     origin: Origin
+
+    @cached_property
+    def marked(self) -> tuple[tuple[Keys, Marker, Any], ...]:
+        """What `marked_values` finds in it: asked for at every step of linking, looked up once."""
+        return tuple(marked_values(self.spec))
 
 
 def parse(spec: type[SpecT], origin: Origin, diagnostics: Diagnostics) -> Located[SpecT] | None:
@@ -49,11 +56,17 @@ def parse(spec: type[SpecT], origin: Origin, diagnostics: Diagnostics) -> Locate
 
 
 def report(
-    diagnostics: Diagnostics, rule: Rule, origin: Origin, *, of_key: bool = False, **values: Any
+    diagnostics: Diagnostics,
+    rule: Rule,
+    origin: Origin,
+    *,
+    of_key: bool = False,
+    related: Iterable[Related] = (),
+    **values: Any,
 ) -> None:
     """Report `rule` at an origin, with the line that stands there."""
     at = origin.location(of_key=of_key)
-    diagnostics.report(rule, at, source_line=origin.line_of(at), **values)
+    diagnostics.report(rule, at, related=related, source_line=origin.line_of(at), **values)
 
 
 def _report_not_a_mapping(node: object, origin: Origin, diagnostics: Diagnostics) -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from generator.diagnostics import Diagnostic, Diagnostics
 from generator.model.specs import ChartForms, Specs, together, validate
-from generator.source.files import Project, read_file
+from generator.source.files import Project, read_file, report_misnamed
 
 
 @dataclass(frozen=True)
@@ -26,6 +26,7 @@ class Readings:
         """All that authors wrote; what is wrong with it is reported, whether it was read now or before."""
         now = {path: self._reading(path, project.place(path).read_bytes(), forms) for path in project.paths()}
         self._known = now
+        report_misnamed(project, diagnostics)
         for reading in now.values():
             diagnostics.adopt(reading.findings)
         return together(reading.specs for reading in now.values())
@@ -35,6 +36,5 @@ class Readings:
         if known is not None and known.raw == raw:
             return known
         diagnostics = Diagnostics()
-        document = read_file(path, raw, diagnostics)
-        specs = validate(() if document is None else (document,), forms, diagnostics)
+        specs = validate((read_file(path, raw, diagnostics),), forms, diagnostics)
         return _Reading(raw, specs, tuple(diagnostics))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,6 +12,8 @@ from generator.source.document import Document
 from generator.source.unread import Unread
 from generator.source.yaml_reader import read_yaml
 
+_MISNAMED = re.compile(r"\.ya?ml(?:[.~].*)?$|\.(?:txt|json)$", re.IGNORECASE)
+"""Endings of what was an author's file before it was renamed, saved by another program, or backed up."""
 FOLDERS = ("content", "data", "site_config")
 SETTINGS = "site_config"
 DEFAULTS = Path(__file__).parents[1] / "defaults"
@@ -26,7 +29,7 @@ class Project:
     def own_paths(self) -> Iterator[str]:
         """All YAML files that authors write, relative to the root, sorted."""
         for folder in FOLDERS:
-            found = (path for path in (self.root / folder).rglob("*") if path.suffix in (".yml", ".yaml"))
+            found = (self.root / folder).rglob("*.yml")
             yield from sorted(
                 path.relative_to(self.root).as_posix() for path in found if _is_written(path, self.root)
             )
@@ -53,25 +56,48 @@ class Project:
             if path.is_file()
         }
 
-    def read_text(self, path: str) -> str:
+    def misnamed(self) -> Iterator[tuple[str, str]]:
+        """What looks like content under a name that nobody reads, and the name that it should have."""
+        for folder in FOLDERS:
+            for path in sorted((self.root / folder).rglob("*")):
+                name = path.relative_to(self.root).as_posix()
+                if not name.startswith("site_config/theme/") and (right := _right_name(path)):
+                    yield name, path.with_name(right).relative_to(self.root).as_posix()
+
+    def read_bytes(self, path: str) -> bytes:
         """A file that need not be there; empty if it is not."""
         place = self.root / path
-        return place.read_text(encoding="utf-8") if place.is_file() else ""
+        return place.read_bytes() if place.is_file() else b""
+
+
+def _right_name(path: Path) -> str:
+    """The name that a file would be read under; empty where it has that name, is no content, or is a mere backup."""
+    name = path.name
+    if path.is_dir():
+        return name if path.suffix == ".yml" else ""
+    if path.suffix == ".yml" or name == "translations.json":
+        return ""
+    right = _MISNAMED.sub(".yml", name) if "." in name else f"{name}.yml"
+    is_backup = path.suffix != ".yaml" and path.with_name(right).is_file()
+    return "" if right == name or is_backup else right
 
 
 def load(project: Project, diagnostics: Diagnostics) -> tuple[Document | Unread, ...]:
     """Read every YAML file of the project; what is wrong with those that cannot be read is reported."""
-    found = (read_file(path, project.place(path).read_bytes(), diagnostics) for path in project.paths())
-    return tuple(document for document in found if document is not None)
+    report_misnamed(project, diagnostics)
+    documents = (read_file(path, project.place(path).read_bytes(), diagnostics) for path in project.paths())
+    return tuple(documents)
 
 
-def read_file(path: str, raw: bytes, diagnostics: Diagnostics) -> Document | Unread | None:
-    """One file; none if it has a name that is not read."""
-    if path.endswith(".yaml"):
-        right = path.removesuffix(".yaml") + ".yml"
-        diagnostics.report(rules.FILE_HAS_A_PLACE, Location(path), file=path, suggestion=right)
-        return None
+def read_file(path: str, raw: bytes, diagnostics: Diagnostics) -> Document | Unread:
+    """One file, as far as it can be read."""
     return read_yaml(raw, path, diagnostics) or Unread(path, raw)
+
+
+def report_misnamed(project: Project, diagnostics: Diagnostics) -> None:
+    """Tell of files that nobody would read."""
+    for path, right in project.misnamed():
+        diagnostics.report(rules.FILE_HAS_A_PLACE, Location(path), file=path, suggestion=right)
 
 
 def _is_written(path: Path, root: Path) -> bool:

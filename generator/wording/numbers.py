@@ -10,7 +10,8 @@ from functools import lru_cache
 from generator.model.nouns.language import NumbersSpec
 
 MINUS = "−"
-_MOST_DIGITS = 40
+_MOST_DIGITS = 28
+"""Before and after the point: all that `Decimal` keeps in every operation, and more than any report needs."""
 
 
 class NumberMistake(ValueError):
@@ -58,13 +59,23 @@ def parse_number(text: str, numbers: NumbersSpec) -> Decimal:
     if text in words:
         return words[text]
     match = _pattern(numbers).fullmatch(text)
-    if not match or len(text) > _MOST_DIGITS:
+    if not match or len(match["digits"]) > _MOST_DIGITS:
         raise NumberMistake(text, _right_spelling(text, numbers))
-    power = sum(scale.power for scale in numbers.scales if match["scale"] and scale.word in match["scale"])
-    value = Decimal(match["digits"].replace(numbers.group, "") if numbers.group else match["digits"]).scaleb(
-        power
-    )
+    powers = _powers(match["scale"] or "", numbers)
+    if powers != sorted(set(powers)):
+        raise NumberMistake(text)  # 万亿 is a number, 万万 and 亿万 are figures of speech
+    power = sum(powers)
+    digits = match["digits"].replace(numbers.group, "") if numbers.group else match["digits"]
+    if len(digits.partition(".")[0]) + power > _MOST_DIGITS:
+        raise NumberMistake(text)
+    value = Decimal(digits).scaleb(power)
     return -value if match["sign"] else value
+
+
+def _powers(words: str, numbers: NumbersSpec) -> list[int]:
+    """Powers of ten of the scale words, in the order in which they stand."""
+    by_word = {scale.word: scale.power for scale in numbers.scales}
+    return [by_word[word] for word in re.findall("|".join(map(re.escape, by_word)) or "(?!)", words)]
 
 
 def _decimals(number: Decimal) -> int:

@@ -84,6 +84,7 @@ def test_programs_get_versioned_json() -> None:
         "length": 2,
         "message": "没有编号为“b”的内容",
         "hint": "检查拼写，或先把它写进content/",
+        "related": [],
     }
 
 
