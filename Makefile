@@ -31,6 +31,7 @@ lint: $(DEVELOPMENT)
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/duizhao schema --check
+	$(BIN)/python -m tools.rules_page --check
 
 format: $(DEVELOPMENT)
 	$(BIN)/ruff check --fix .
@@ -38,6 +39,7 @@ format: $(DEVELOPMENT)
 
 schemas: $(RUNTIME)
 	$(BIN)/duizhao schema
+	$(BIN)/python -m tools.rules_page
 
 lock: $(DEVELOPMENT)
 	$(BIN)/pip-compile --quiet --extra build --strip-extras --generate-hashes --allow-unsafe --no-emit-index-url --no-emit-find-links --no-emit-trusted-host --output-file requirements.lock pyproject.toml

@@ -1,0 +1,146 @@
+"""Write docs/rules.md: every rule with an example that breaks it, what is told, and the way out, in both languages.
+
+    python -m tools.rules_page            writes the page
+    python -m tools.rules_page --check    writes nothing; exit status 1 if the page is out of date
+
+The rules come from the code, their examples from the cases that the tests run, so that the page cannot be wrong alone.
+"""
+
+from __future__ import annotations
+
+import inspect
+import re
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+
+import yaml
+
+from generator.diagnostics import Rule, rules
+
+ROOT = Path(__file__).parents[1]
+PAGE = ROOT / "docs" / "rules.md"
+CASES = ROOT / "tests" / "cases" / "mistakes"
+GROUPS = {
+    "files and YAML": "文件与YAML",
+    "fields": "字段",
+    "figures": "数据",
+    "references and texts": "引用与文字",
+    "relations": "数据关系",
+    "charts": "图表",
+}
+"""Headings of `rules.py`, and what they are called in Chinese."""
+_LINES_SHOWN = 14
+_HEADING = re.compile(r"^# --- (.+?) -+$|^([A-Z0-9_]+) = _rule\($", re.MULTILINE)
+_INTRODUCTION = """# Rules · 规则
+
+Everything that `duizhao check` can tell, with an example that breaks the rule, the whole message, and the way out. An
+error stops the build, and the published site stays as it was; a warning does not. The message begins with the name of
+the rule, so search this page for it. This page is made from the code and its test cases by
+`python -m tools.rules_page`; do not edit it.
+
+`duizhao check`能指出的一切问题：每条规则附一个错例、完整的提示和改法。错误会中止生成，已发布的网站不变；提醒不会。
+提示开头方括号里就是规则名，可在本页查找。本页由代码和测试用例生成，请勿手改。
+"""
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Write the page, or compare it."""
+    text = page()
+    is_fresh = PAGE.is_file() and PAGE.read_text(encoding="utf-8") == text
+    if "--check" in arguments:
+        if not is_fresh:
+            sys.stderr.write(f"out of date: {PAGE.relative_to(ROOT)}; run python -m tools.rules_page\n")
+        return 0 if is_fresh else 1
+    PAGE.write_text(text, encoding="utf-8")
+    return 0
+
+
+def page() -> str:
+    """The whole page."""
+    grouped = dict(_grouped())
+    missing = {rule.name for rule in rules.ALL} - {rule.name for group in grouped.values() for rule in group}
+    if missing:
+        raise SystemExit(f"rules that stand under no heading: {sorted(missing)}")
+    parts = [_INTRODUCTION, _contents(grouped)]
+    for name, group in grouped.items():
+        parts.append(f"## {_title(name)}\n")
+        parts += [_entry(rule) for rule in group]
+    return "\n".join(parts).rstrip() + "\n"
+
+
+def _grouped() -> Iterator[tuple[str, list[Rule]]]:
+    """The rules under the headings of their file."""
+    name, group = "", list[Rule]()
+    for match in _HEADING.finditer(inspect.getsource(rules)):
+        if match[1]:
+            if group:
+                yield name, group
+            name, group = match[1], []
+        else:
+            group.append(getattr(rules, match[2]))
+    yield name, group
+
+
+def _title(name: str) -> str:
+    return f"{name[0].upper()}{name[1:]} · {GROUPS[name]}"
+
+
+def _contents(grouped: Mapping[str, Sequence[Rule]]) -> str:
+    rows = [
+        f"- **{_title(name)}**: " + ", ".join(f"[{rule.name}](#{rule.name})" for rule in group)
+        for name, group in grouped.items()
+    ]
+    return "\n".join(rows) + "\n"
+
+
+def _entry(rule: Rule) -> str:
+    """One rule: what it is for, and its first case."""
+    case = CASES / rule.name
+    severity = {"error": "error · 错误", "warning": "warning · 提醒"}[rule.severity]
+    parts = [f"### {rule.name}\n", f"*{severity}*\n"]
+    if rule.en.explanation:
+        parts.append(f"{rule.en.explanation} {rule.zh.explanation}\n")
+    changes = yaml.load((case / "change.yml").read_text(encoding="utf-8"), yaml.CBaseLoader)
+    parts += [_example(change) for change in changes]
+    messages = (_shortened((case / f"expected.{code}.txt").read_text(encoding="utf-8")) for code in ("en", "zh"))
+    parts.append(_fenced("text", "\n\n".join(messages)))
+    return "\n".join(parts)
+
+
+def _example(change: Mapping[str, str]) -> str:
+    """What the case gets wrong, as a difference from what is right."""
+    if "delete" in change:
+        return f"`{change['delete']}` is deleted · 文件被删除：\n"
+    if "write" in change:
+        encoding = f" ({change['as']})" if "as" in change else ""
+        shown = _fenced(change["write"].rpartition(".")[2].lower(), _shortened(change["text"]))
+        return f"`{change['write']}`{encoding} is written as · 写成：\n\n{shown}"
+    if "append" in change:
+        times = f" ×{change['times']}" if "times" in change else ""
+        return f"At the end of `{change['in']}`{times} · 在文件末尾：\n\n{_fenced('yaml', _shortened(change['append']))}"
+    before = [f"-{line}" for line in change["replace"].rstrip("\n").split("\n")]
+    after = [f"+{line}" for line in _shortened(change["by"]).split("\n")]
+    return f"In `{change['in']}`, right and wrong · 正与误：\n\n{_fenced('diff', _visible(chr(10).join(before + after)))}"
+
+
+def _shortened(text: str) -> str:
+    """The first lines of a long text, and the first letters of a long line."""
+    lines = text.rstrip("\n").split("\n")
+    kept = [line if len(line) <= 300 else f"{line[:300]}…" for line in lines[:_LINES_SHOWN]]
+    return "\n".join([*kept, "…"] if len(lines) > len(kept) else kept)
+
+
+def _visible(text: str) -> str:
+    """What nobody sees, written as its number."""
+    return "".join(
+        character if character == "\n" or character.isprintable() else f"<U+{ord(character):04X}>" for character in text
+    )
+
+
+def _fenced(language: str, text: str) -> str:
+    return f"```{language}\n{_visible(text)}\n```\n"
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
