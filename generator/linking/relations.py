@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Inexact
 from fractions import Fraction
@@ -127,11 +127,8 @@ def _judged(
             "left": _shown(left, unit),
             "right": _shown(right, unit),
         }
-        figures = tuple(
-            Related(figure.origin.location(), "figure-of-the-claim") for figure in operands.values()
-        )
         values["difference"] = _shown(left - right, unit)
-        report(diagnostics, rules.RELATIONS_HOLD, place, related=figures, **values)
+        _report_difference(place, operands.values(), values, diagnostics)
         return None
     verdict: Verdict = "holds"
     if not holds:
@@ -142,6 +139,15 @@ def _judged(
     return Relation(
         identity, metric.id, claim, operands, verdict, difference, right, left == right, spec, place
     )
+
+
+def _report_difference(
+    place: Origin, figures: Iterable[Figure], values: Mapping[str, Any], diagnostics: Diagnostics
+) -> None:
+    """The claim, and beside it the figures: mostly one of them is mistyped."""
+    at = place.location()
+    related = tuple(Related(figure.origin.location(), "figure-of-the-claim") for figure in figures)
+    diagnostics.report(rules.RELATIONS_HOLD, at, related=related, source_line=place.line_of(at), **values)
 
 
 def _holds(claim: Claim, operands: Mapping[str, Figure]) -> bool:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any, Generic, TypeVar
 
 from pydantic import ValidationError
 
-from generator.diagnostics import Diagnostics, Related, Rule, rules
+from generator.diagnostics import Diagnostics, Rule, rules
 from generator.model.mending import mended
 from generator.model.problems import describe, gathered
 from generator.model.spec import Keys, Marker, Spec, marked_values
@@ -56,17 +55,11 @@ def parse(spec: type[SpecT], origin: Origin, diagnostics: Diagnostics) -> Locate
 
 
 def report(
-    diagnostics: Diagnostics,
-    rule: Rule,
-    origin: Origin,
-    *,
-    of_key: bool = False,
-    related: Iterable[Related] = (),
-    **values: Any,
+    diagnostics: Diagnostics, rule: Rule, origin: Origin, *, of_key: bool = False, **values: Any
 ) -> None:
     """Report `rule` at an origin, with the line that stands there."""
     at = origin.location(of_key=of_key)
-    diagnostics.report(rule, at, related=related, source_line=origin.line_of(at), **values)
+    diagnostics.report(rule, at, source_line=origin.line_of(at), **values)
 
 
 def _report_not_a_mapping(node: object, origin: Origin, diagnostics: Diagnostics) -> None:
