@@ -103,7 +103,9 @@ def _entry(rule: Rule) -> str:
         parts.append(f"{rule.en.explanation} {rule.zh.explanation}\n")
     changes = yaml.load((case / "change.yml").read_text(encoding="utf-8"), yaml.CBaseLoader)
     parts += [_example(change) for change in changes]
-    messages = (_shortened((case / f"expected.{code}.txt").read_text(encoding="utf-8")) for code in ("en", "zh"))
+    messages = (
+        _shortened((case / f"expected.{code}.txt").read_text(encoding="utf-8")) for code in ("en", "zh")
+    )
     parts.append(_fenced("text", "\n\n".join(messages)))
     return "\n".join(parts)
 
@@ -121,7 +123,8 @@ def _example(change: Mapping[str, str]) -> str:
         return f"At the end of `{change['in']}`{times} · 在文件末尾：\n\n{_fenced('yaml', _shortened(change['append']))}"
     before = [f"-{line}" for line in change["replace"].rstrip("\n").split("\n")]
     after = [f"+{line}" for line in _shortened(change["by"]).split("\n")]
-    return f"In `{change['in']}`, right and wrong · 正与误：\n\n{_fenced('diff', _visible(chr(10).join(before + after)))}"
+    filled = f" (⟳ = “{change['fill']}” ×{change['times']})" if "fill" in change else ""
+    return f"In `{change['in']}`{filled}, right and wrong · 正与误：\n\n{_fenced('diff', _visible(chr(10).join(before + after)))}"
 
 
 def _shortened(text: str) -> str:
@@ -134,7 +137,8 @@ def _shortened(text: str) -> str:
 def _visible(text: str) -> str:
     """What nobody sees, written as its number."""
     return "".join(
-        character if character == "\n" or character.isprintable() else f"<U+{ord(character):04X}>" for character in text
+        character if character == "\n" or character.isprintable() else f"<U+{ord(character):04X}>"
+        for character in text
     )
 
 

@@ -50,6 +50,29 @@ FILE_HAS_A_SANE_SIZE = _rule(
         "A file of that size is mostly something else in the wrong place.",
     ),
 )
+REPORT_HAS_A_SANE_SIZE = _rule(
+    "report-has-a-sane-size",
+    zh="报告过大（{found}，上限{limit}）",
+    en="the report is too large ({found}; the limit is {limit})",
+    hints=(
+        ("移走不属于报告的文件，先看这一个", "take out what does not belong to it, beginning with this file"),
+    ),
+    why=(
+        "多半是把别的文件夹放进了content/或data/。",
+        "Mostly some other folder was put into content/ or data/.",
+    ),
+)
+TEXT_HAS_A_SANE_LENGTH = _rule(
+    "text-has-a-sane-length",
+    zh="这段文字有{found}个字符，上限{limit}",
+    en="this text has {found} characters; the limit is {limit}",
+    hints=(
+        (
+            "分成几段；若后面是别的内容，请检查引号和缩进",
+            "make paragraphs of it; if other fields follow in it, check quotes and indents",
+        ),
+    ),
+)
 FILE_HAS_CONTENT = _rule(
     "file-has-content",
     zh="文件是空的",

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from generator.diagnostics import Diagnostic, Diagnostics
 from generator.model.specs import ChartForms, Specs, together, validate
-from generator.source.files import Project, read_file, report_misnamed
+from generator.source.files import Project, is_of_sane_size, read_file, report_misnamed
+from generator.source.unread import Unread
 
 
 @dataclass(frozen=True)
@@ -24,9 +25,12 @@ class Readings:
 
     def read(self, project: Project, forms: ChartForms, diagnostics: Diagnostics) -> Specs:
         """All that authors wrote; what is wrong with it is reported, whether it was read now or before."""
-        now = {path: self._reading(path, project.place(path).read_bytes(), forms) for path in project.paths()}
-        self._known = now
         report_misnamed(project, diagnostics)
+        paths = tuple(project.paths())
+        if not is_of_sane_size(project, paths, diagnostics):
+            return validate([Unread(path, b"") for path in paths], forms, diagnostics)
+        now = {path: self._reading(path, project.place(path).read_bytes(), forms) for path in paths}
+        self._known = now
         for reading in now.values():
             diagnostics.adopt(reading.findings)
         return together(reading.specs for reading in now.values())

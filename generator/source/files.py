@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,6 +18,10 @@ FOLDERS = ("content", "data", "site_config")
 SETTINGS = "site_config"
 DEFAULTS = Path(__file__).parents[1] / "defaults"
 """What a project's own site_config/ may replace, file by file; a file here stands for site_config/<same path>."""
+
+MAX_FILES = 50_000
+MAX_BYTES = 256 * 1024 * 1024
+"""Of all YAML files together."""
 
 
 @dataclass(frozen=True)
@@ -82,11 +86,31 @@ def _right_name(path: Path) -> str:
     return "" if right == name or is_backup else right
 
 
+def is_of_sane_size(project: Project, paths: Sequence[str], diagnostics: Diagnostics) -> bool:
+    """Whether the report can be read at all; looked at before a byte is."""
+    sizes = {path: project.place(path).stat().st_size for path in paths}
+    total = sum(sizes.values())
+    if len(paths) > MAX_FILES:
+        at, found, limit = paths[MAX_FILES], f"{len(paths):,} × .yml", f"{MAX_FILES:,}"
+    elif total > MAX_BYTES:
+        at, found, limit = (
+            max(paths, key=sizes.__getitem__),
+            f"{total / 2**20:.0f} MB",
+            f"{MAX_BYTES >> 20} MB",
+        )
+    else:
+        return True
+    diagnostics.report(rules.REPORT_HAS_A_SANE_SIZE, Location(at), found=found, limit=limit)
+    return False
+
+
 def load(project: Project, diagnostics: Diagnostics) -> tuple[Document | Unread, ...]:
     """Read every YAML file of the project; what is wrong with those that cannot be read is reported."""
     report_misnamed(project, diagnostics)
-    documents = (read_file(path, project.place(path).read_bytes(), diagnostics) for path in project.paths())
-    return tuple(documents)
+    paths = tuple(project.paths())
+    if not is_of_sane_size(project, paths, diagnostics):
+        return tuple(Unread(path, b"") for path in paths)
+    return tuple(read_file(path, project.place(path).read_bytes(), diagnostics) for path in paths)
 
 
 def read_file(path: str, raw: bytes, diagnostics: Diagnostics) -> Document | Unread:

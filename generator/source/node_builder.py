@@ -15,6 +15,8 @@ from generator.source.slip import Slip
 
 MAX_DEPTH = 24
 MAX_NODES = 2_000_000
+MAX_CHARACTERS = 20_000
+"""Of one text; a page of a book has two thousand."""
 MAX_LONG_TEXTS = 50
 """Texts without quotes that run over lines; each costs a look at the whole file."""
 
@@ -104,6 +106,11 @@ class NodeBuilder:
             self._long_texts += 1
             if slip.rule is not rules.PLAIN_TEXT_IS_ONE_LINE or self._long_texts > MAX_LONG_TEXTS:
                 raise Refused
+        if len(event.value) > MAX_CHARACTERS:
+            at = self._location(event)
+            self._report(
+                rules.TEXT_HAS_A_SANE_LENGTH, at, found=f"{len(event.value):,}", limit=f"{MAX_CHARACTERS:,}"
+            )
         lost = lost_comment(node, self.lines) if unquoted and event.value else escaped_unseen(node)
         if lost is not None:
             self.tell(lost)

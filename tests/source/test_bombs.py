@@ -6,7 +6,7 @@ import pytest
 
 from generator.diagnostics import Diagnostics
 from generator.source.decoding import MAX_BYTES
-from generator.source.node_builder import MAX_DEPTH
+from generator.source.node_builder import MAX_CHARACTERS, MAX_DEPTH
 from generator.source.yaml_reader import read_yaml
 
 ALIASES = "\n".join(
@@ -37,13 +37,15 @@ def test_bomb_is_told(bomb: str) -> None:
     assert rule in {found.rule.name for found in diagnostics}
 
 
-def test_one_long_line_is_read() -> None:
+@pytest.mark.parametrize("length", [MAX_CHARACTERS, MAX_CHARACTERS + 1])
+def test_one_long_line_is_read(length: int) -> None:
     diagnostics = Diagnostics()
-    text = "人" * (MAX_BYTES // 3 - 10)
+    text = "人" * length
     document = read_yaml(f"a: {text}\n".encode(), "f.yml", diagnostics)
     assert document is not None
     assert document.origin("a").node().text == text  # type: ignore[union-attr]
-    assert not len(diagnostics)
+    told = [found.rule.name for found in diagnostics]
+    assert told == (["text-has-a-sane-length"] if length > MAX_CHARACTERS else [])
 
 
 @pytest.mark.parametrize("depth", [MAX_DEPTH, MAX_DEPTH + 1])

@@ -3,6 +3,7 @@
 `change.yml` lists the changes, each one of
 
     {in: path, replace: text that stands there once, by: another}
+    {in: path, replace: text, by: text with ⟳ in it, fill: what stands there, times: 2000}
     {in: path, append: text, times: 1000}        at the end of the file; once without `times`
     {write: path, text: whole file, as: gb18030}  UTF-8 without `as`
     {delete: path}
@@ -36,4 +37,7 @@ def _make(project: ReportProject, change: Change) -> None:
         before = (project.root / change["in"]).read_text(encoding="utf-8")
         project.write(change["in"], before + change["append"] * int(change.get("times", "1")))
     else:
-        project.replace(change["in"], change["replace"], change["by"])
+        filled = change.get("fill", "") * int(change.get("times", "1"))
+        project.replace(
+            change["in"], change["replace"], change["by"].replace("⟳", filled) if filled else change["by"]
+        )

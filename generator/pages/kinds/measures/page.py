@@ -68,7 +68,9 @@ def _own_facts(context: PageContext, spec: MeasureSpec, prose: Prose) -> Iterato
     yield texts_fact(words.instruments, (prose.write(text) for text in spec.instruments))
     actors = links_fact(context, words.actors, (actor.body for actor in spec.actors))
     does = (prose.write(actor.does) for actor in spec.actors)
-    yield texts_fact(words.actors, ((*who, colon, *what) for who, what in zip(actors.items, does, strict=True)))
+    yield texts_fact(
+        words.actors, ((*who, colon, *what) for who, what in zip(actors.items, does, strict=True))
+    )
     yield links_fact(context, words.events, spec.events)
     yield links_fact(context, words.places_alone, spec.places)
     yield links_fact(context, words.problems_answered, spec.problems)
