@@ -10,6 +10,7 @@ from typing import Any
 from generator.diagnostics.location import Location, Related
 from generator.diagnostics.rule import Rule, Severity
 
+_SHOWN_AT_MOST = 300
 _PLACES_TOLD = 5
 """How many further places of one slip are listed."""
 
@@ -31,11 +32,19 @@ class Diagnostic:
 
     def message(self, language: str) -> str:
         """What is wrong, in one sentence."""
-        return self.rule.wording(language).message.format_map(self.values)
+        return self.rule.wording(language).message.format_map(self._shown)
 
     def hint(self, language: str) -> str:
         """What to write instead; empty where nobody can know."""
-        return self.rule.wording(language).hint(self.values)
+        return self.rule.wording(language).hint(self._shown)
+
+    @property
+    def _shown(self) -> dict[str, str]:
+        """The values, of long ones the beginning: what was found may be a whole file."""
+        return {
+            name: value if len(value) <= _SHOWN_AT_MOST else f"{value[:_SHOWN_AT_MOST]}…"
+            for name, value in self.values.items()
+        }
 
 
 class Diagnostics:

@@ -558,8 +558,8 @@ NUMBER_IS_READABLE = _rule(
 )
 PERCENT_IS_WRITTEN = _rule(
     "percent-is-written",
-    zh="百分数要写百分号：“{found}”",
-    en="a percent is written with its sign: “{found}”",
+    zh="单位是“{unit}”，百分数要写百分号：“{found}”",
+    en="the unit is “{unit}”, and a percent is written with its sign: “{found}”",
     hints=(
         (
             "写作“{suggestion}”；若是百分点，单位改为percentage-point",

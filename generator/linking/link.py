@@ -36,14 +36,14 @@ from generator.model.specs import Specs
 
 
 def link(specs: Specs, ledger: Ledger, diagnostics: Diagnostics) -> Report | None:
-    """The linked report; every mistake is reported, and None returned if one of its single files cannot be used."""
+    """The linked report; every mistake is reported, and None returned if there is one."""
     settings = read_settings(specs, diagnostics)
     if settings is None:
         return None
     languages = settings.languages
     check_words(specs, settings.source_language, diagnostics)
     things = collect_things(specs, diagnostics)
-    metrics = collect_metrics(specs, settings.source_language, diagnostics)
+    metrics = collect_metrics(specs, settings.source_language, settings.codes, diagnostics)
     things = with_chart_names(things, metrics, settings)
     check_translations(specs, settings.site.languages, settings.codes, diagnostics)
     check_units(specs, settings.site.languages, settings.codes, diagnostics)
@@ -55,13 +55,12 @@ def link(specs: Specs, ledger: Ledger, diagnostics: Diagnostics) -> Report | Non
     relations = tuple(prove_relations(metrics, diagnostics))
     withdraw_followers(specs.lost_ids, things, metrics, diagnostics)
     gather_dangling(diagnostics)
-    if settings.facts is None or settings.home is None:
-        return None
+    if settings.facts is None or settings.home is None or diagnostics.errors:
+        return None  # places of texts, backlinks and addresses are only certain where nothing is wrong
     addresses = Addresses(own_pages(things, settings.source_language), _families(specs))
     passages = tuple(_passages(raw, texts, addresses, ledger, languages))
     backlinks = backlinks_of(references, passages)
-    if not diagnostics.errors:  # a mistyped link would be told a second time as one that is missing
-        report_orphans(things, backlinks, references, diagnostics)
+    report_orphans(things, backlinks, references, diagnostics)
     return Report(
         site=settings.site,
         facts=settings.facts,

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from generator.diagnostics import Diagnostics
 from generator.linking.derived import finish_figures
 from generator.linking.figures import Draft, Figure, Metric, draft_figures
+from generator.linking.units import is_worded
 from generator.model.nouns.family import FamilySpec
 from generator.model.nouns.language import LanguageSpec
 from generator.model.nouns.metric import MetricSpec
@@ -16,13 +17,15 @@ from generator.model.specs import Specs
 from generator.source.document import Origin
 
 
-def collect_metrics(specs: Specs, language: LanguageSpec, diagnostics: Diagnostics) -> dict[str, Metric]:
-    """Every metric by its id; numbers are read as `language`, the source's own, prints them."""
-    units = {found.spec.id: found.spec for found in specs.all(UnitSpec)}
+def collect_metrics(
+    specs: Specs, language: LanguageSpec, codes: Sequence[str], diagnostics: Diagnostics
+) -> dict[str, Metric]:
+    """Every metric whose unit can be written in all languages of `codes`; numbers are read as `language` prints them."""
+    units = {found.spec.id: found.spec for found in specs.all(UnitSpec) if is_worded(found.spec, codes)}
     written = {spec.id: (family, spec, origin) for family, spec, origin in _first_of_each_id(specs)}
     drafts: list[Draft] = []
     for _, spec, origin in written.values():
-        if spec.unit in units:  # else told by the check of references
+        if spec.unit in units:  # else told by the check of references, or of units
             drafts += draft_figures(spec, units[spec.unit], origin, language, diagnostics)
     figures: dict[str, list[Figure]] = defaultdict(list)
     for figure in finish_figures(drafts, diagnostics):

@@ -25,6 +25,11 @@ def check_units(specs: Specs, known: Sequence[str], codes: Sequence[str], diagno
             _check_patterns(unit.spec.forms[code], unit.origin.at("forms", code), diagnostics)
 
 
+def is_worded(unit: UnitSpec, codes: Sequence[str]) -> bool:
+    """Whether any number in the unit can be written in all languages of `codes`."""
+    return all("other" in unit.forms.get(code, {}) for code in codes)
+
+
 def _check_codes(unit: Located[UnitSpec], codes: Sequence[str], diagnostics: Diagnostics) -> None:
     forms = unit.origin.at("forms")
     for code in codes:

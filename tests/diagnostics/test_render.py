@@ -90,9 +90,11 @@ def test_programs_get_versioned_json() -> None:
 
 def test_code_hosts_get_one_command_a_finding() -> None:
     diagnostics = Diagnostics()
-    diagnostics.report(rules.PERCENT_IS_WRITTEN, Location("a,b.yml", 3, 4), found="9.21", suggestion="9.21%")
+    diagnostics.report(
+        rules.PERCENT_IS_WRITTEN, Location("a,b.yml", 3, 4), unit="rate", found="9.21", suggestion="9.21%"
+    )
     assert render_github(diagnostics, "en") == (
-        "::error file=a%2Cb.yml,line=3,col=4,title=percent-is-written::a percent is written with its sign: “9.21”"
+        "::error file=a%2Cb.yml,line=3,col=4,title=percent-is-written::the unit is “rate”, and a percent is written with its sign: “9.21”"
         "%0Awrite “9.21%25”; for percentage points use that unit"
     )
 

@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from generator.model.kind import Kind
+from generator.model.language_patterns import DatePattern, LocaleName, RegularExpression
 from generator.model.nouns.words import WordsSpec
 from generator.model.spec import Flag, Spec, Text
 
@@ -41,7 +42,7 @@ class NumbersSpec(Spec):
     """Words for first, second, third …"""
     ordinal: Text
     """Pattern for larger ordinals, with `{n}`."""
-    loose: tuple[Text, ...]
+    loose: tuple[RegularExpression, ...]
     """Regular expressions of numbers in words that must not stand loose in prose."""
 
 
@@ -72,15 +73,15 @@ class QualifiersSpec(Spec):
 class DatesSpec(Spec):
     """Patterns of dates; CLDR letters (`y`, `M`, `MMMM`, `d`) for days and months, `{…}` for the others."""
 
-    day: Text
+    day: DatePattern
     """A day of a year (`y年M月d日`)."""
-    month: Text
+    month: DatePattern
     """A month of a year (`y年M月`)."""
-    year: Text
+    year: DatePattern
     """A year (`y年`)."""
-    month_alone: Text
+    month_alone: DatePattern
     """A month without its year (`M月`)."""
-    day_alone: Text
+    day_alone: DatePattern
     """A day without its year (`M月d日`)."""
     year_start: Text
     """Beginning of `{year}`, where `{year}` is the bare number."""
@@ -103,7 +104,7 @@ class LanguageSpec(Spec):
     """Key of its texts in the content (`zh`)."""
     html_lang: Text
     """Value of `lang` on its pages (`zh-Hans`)."""
-    locale: Text
+    locale: LocaleName
     """Locale of the Unicode data that gives month names and plurals (`zh_Hans_CN`)."""
     theme_language: Text
     """Language of the theme's own words (`zh`)."""
