@@ -15,15 +15,29 @@ BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 _TEXT = "string"
 
 
-def csv_table(columns: Iterable[Column], figures: Iterable[Figure]) -> bytes:
-    """One row a figure, with the names of the columns first."""
-    columns = tuple(columns)
+class CsvTables:
+    """Tables of the same columns; a figure that stands in several of them is written once."""
+
+    def __init__(self, columns: Iterable[Column]) -> None:
+        self._columns = tuple(columns)
+        self._head = _line(column.name for column in self._columns)
+        self._lines: dict[str, str] = {}
+
+    def table(self, figures: Iterable[Figure]) -> bytes:
+        """One row a figure, with the names of the columns first."""
+        lines = (self._line_of(figure) for figure in figures)
+        return BYTE_ORDER_MARK + "".join((self._head, *lines)).encode()
+
+    def _line_of(self, figure: Figure) -> str:
+        if figure.id not in self._lines:
+            self._lines[figure.id] = _line(_cell(column, figure) for column in self._columns)
+        return self._lines[figure.id]
+
+
+def _line(cells: Iterable[str]) -> str:
     buffer = io.StringIO()
-    writer = csv.writer(buffer, lineterminator="\n")
-    writer.writerow(column.name for column in columns)
-    for figure in figures:
-        writer.writerow(_cell(column, figure) for column in columns)
-    return BYTE_ORDER_MARK + buffer.getvalue().encode()
+    csv.writer(buffer, lineterminator="\n").writerow(cells)
+    return buffer.getvalue()
 
 
 def _cell(column: Column, figure: Figure) -> str:

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from typing import Protocol
+from weakref import WeakKeyDictionary
 
 from generator.linking.figures import Figure
 from generator.model.nouns.language import LanguageSpec
 from generator.wording.quantities import Variant, write_quantity
+
+_TEXTS: WeakKeyDictionary[Figure, dict[tuple[str, Variant, bool], str]] = WeakKeyDictionary()
+"""What was written before: pages, charts, downloads and search write a figure some twenty times."""
 
 
 class InALanguage(Protocol):
@@ -21,7 +25,12 @@ def figure_text(
     figure: Figure, report: InALanguage, language: LanguageSpec, variant: Variant = "full"
 ) -> str:
     """A figure in the words of a language; in the source's own, its number stands as the source prints it."""
-    return write_quantity(figure.quantity, language, variant, printed_number(figure, report, language))
+    known = _TEXTS.setdefault(figure, {})
+    key = (language.code, variant, language is report.source_language)
+    if key not in known:
+        printed = printed_number(figure, report, language)
+        known[key] = write_quantity(figure.quantity, language, variant, printed)
+    return known[key]
 
 
 def printed_number(figure: Figure, report: InALanguage, language: LanguageSpec) -> str | None:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Inexact
 from fractions import Fraction
+from functools import cached_property
 from typing import Any, Literal
 
 from generator.diagnostics import Diagnostics, Related, rules
@@ -51,7 +52,7 @@ class Relation:
     spec: RelationSpec
     origin: Origin
 
-    @property
+    @cached_property
     def figures(self) -> tuple[Figure, ...]:
         """All figures that take part, left to right, each once."""
         return tuple(dict.fromkeys(self.operands.values()))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TypeVar, cast
 
 from generator.linking.addresses import Addresses, figure_address
@@ -81,8 +82,11 @@ class Report:
 
     def all(self, spec: type[SpecT]) -> tuple[Thing[SpecT], ...]:
         """All things of one noun, in the order they were written."""
-        found = (thing for thing in self.things.values() if isinstance(thing.spec, spec))
-        return tuple(cast("Thing[SpecT]", thing) for thing in found)
+        if spec not in self._by_spec:
+            self._by_spec[spec] = tuple(
+                thing for thing in self.things.values() if isinstance(thing.spec, spec)
+            )
+        return cast("tuple[Thing[SpecT], ...]", self._by_spec[spec])
 
     def thing(self, identity: str, spec: type[SpecT]) -> Thing[SpecT]:
         """One thing of a known noun."""
@@ -102,7 +106,20 @@ class Report:
 
     def relations_of(self, figure: Figure) -> tuple[Relation, ...]:
         """Relations in which a figure takes part."""
-        return tuple(relation for relation in self.relations if figure in relation.figures)
+        return self._relations_by_figure.get(figure.id, ())
+
+    @cached_property
+    def _relations_by_figure(self) -> Mapping[str, tuple[Relation, ...]]:
+        found: dict[str, list[Relation]] = {}
+        for relation in self.relations:
+            for figure in relation.figures:
+                found.setdefault(figure.id, []).append(relation)
+        return {identity: tuple(relations) for identity, relations in found.items()}
+
+    @cached_property
+    def _by_spec(self) -> dict[type[Spec], tuple[Thing[Spec], ...]]:
+        """What `all` found before; every page asks, and a large report has many things."""
+        return {}
 
     def root_url(self, language: LanguageSpec) -> str:
         """Public address of a language's root; the source language stands at the root of the site."""

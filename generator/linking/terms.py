@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from generator.diagnostics import Diagnostics, Location, rules
@@ -23,12 +23,19 @@ class TermFinder:
 
     pattern: re.Pattern[str] | None
     by_form: Mapping[str, Thing[TermSpec]]
+    found: dict[str, tuple[tuple[int, int, Thing[TermSpec]], ...]] = field(default_factory=dict)
+    """What was found before: sections, the whole report, lists of uses and reading side by side show the same texts."""
 
     def find(self, text: str) -> Iterable[tuple[int, int, Thing[TermSpec]]]:
         """Start, end and term of each occurrence, left to right, without overlap."""
         if self.pattern is None:
-            return
-        for match in self.pattern.finditer(text):
+            return ()
+        if text not in self.found:
+            self.found[text] = tuple(self._search(self.pattern, text))
+        return self.found[text]
+
+    def _search(self, pattern: re.Pattern[str], text: str) -> Iterator[tuple[int, int, Thing[TermSpec]]]:
+        for match in pattern.finditer(text):
             yield match.start(), match.end(), self.by_form[match[0].casefold()]
 
 

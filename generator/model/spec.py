@@ -5,12 +5,13 @@ from __future__ import annotations
 import datetime
 import re
 import types
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Annotated, Any, Union, get_args, get_origin
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, PlainValidator, StringConstraints, WithJsonSchema
+from pydantic.fields import FieldInfo
 from pydantic_core import PydanticCustomError
 
 from generator.model.period import PartialDate
@@ -29,7 +30,7 @@ class Spec(BaseModel):
     @cached_property
     def marked(self) -> tuple[tuple[Keys, Marker, Any], ...]:
         """What `marked_values` finds; looked for once, since each step of linking asks for it."""
-        return tuple(_marked(self))
+        return tuple(_marked_in_model(self, ()))
 
 
 @dataclass(frozen=True)
@@ -147,47 +148,56 @@ def marked_values(spec: Spec) -> Iterator[tuple[Keys, Marker, Any]]:
     return iter(spec.marked)
 
 
-def _marked(spec: BaseModel) -> Iterator[tuple[Keys, Marker, Any]]:
-    for name, field in type(spec).model_fields.items():
-        value = getattr(spec, name)
-        if value is None:
-            continue
-        own = next((mark for mark in field.metadata if isinstance(mark, Marker)), None)
-        if own is not None:
-            yield (name,), own, value
-        else:
-            yield from _marked_inside(field.annotation, value, (name,))
+Walk = Callable[[Any, Keys], Iterator[tuple[Keys, Marker, Any]]]
+"""Yields what is marked in a value of some type; made once a type, as types are slow to look into."""
 
 
-def _marked_inside(annotation: Any, value: Any, keys: Keys) -> Iterator[tuple[Keys, Marker, Any]]:
-    if value is None:
-        return
-    if get_origin(annotation) is Annotated:
-        inner, *metadata = get_args(annotation)
-        own = next((mark for mark in metadata if isinstance(mark, Marker)), None)
-        if own is not None:
-            yield keys, own, value
-        else:
-            yield from _marked_inside(inner, value, keys)
-    elif isinstance(value, BaseModel):
-        for below, mark, marked in _marked(value):
-            yield keys + below, mark, marked
-    elif isinstance(value, (tuple, list)):
-        item = _item_annotation(annotation)
+def _marked_in_model(value: Any, keys: Keys) -> Iterator[tuple[Keys, Marker, Any]]:
+    for name, walk in _walks_of(type(value)):
+        below = getattr(value, name)
+        if below is not None:
+            yield from walk(below, (*keys, name))
+
+
+@cache
+def _walks_of(model: type[BaseModel]) -> tuple[tuple[str, Walk], ...]:
+    """The fields of a model in which anything can be marked."""
+    walks = ((name, _walk_of_field(field)) for name, field in model.model_fields.items())
+    return tuple((name, walk) for name, walk in walks if walk is not None)
+
+
+def _walk_of_field(field: FieldInfo) -> Walk | None:
+    own = next((mark for mark in field.metadata if isinstance(mark, Marker)), None)
+    return _walk_of_mark(own) if own is not None else _walk_of(field.annotation)
+
+
+def _walk_of(annotation: Any) -> Walk | None:
+    """How to go through values of a type; None if nothing in them can be marked."""
+    origin, arguments = get_origin(annotation), get_args(annotation)
+    if origin is Annotated:
+        own = next((mark for mark in arguments[1:] if isinstance(mark, Marker)), None)
+        return _walk_of_mark(own) if own is not None else _walk_of(arguments[0])
+    if origin in (tuple, list):
+        item = _walk_of(arguments[0])
+        return _walk_of_items(item) if item is not None else None
+    if origin in (Union, types.UnionType):
+        walks = [walk for argument in arguments if (walk := _walk_of(argument)) is not None]
+        assert len(walks) <= 1, f"which option of {annotation} a value is cannot be told"
+        return walks[0] if walks else None
+    is_model = isinstance(annotation, type) and issubclass(annotation, BaseModel)
+    return _marked_in_model if is_model else None
+
+
+def _walk_of_mark(mark: Marker) -> Walk:
+    def walk(value: Any, keys: Keys) -> Iterator[tuple[Keys, Marker, Any]]:
+        yield keys, mark, value
+
+    return walk
+
+
+def _walk_of_items(item: Walk) -> Walk:
+    def walk(value: Any, keys: Keys) -> Iterator[tuple[Keys, Marker, Any]]:
         for index, entry in enumerate(value):
-            yield from _marked_inside(item, entry, (*keys, index))
-    elif get_origin(annotation) in (Union, types.UnionType):
-        for option in get_args(annotation):
-            if get_origin(option) is Annotated:
-                yield from _marked_inside(option, value, keys)
-                return
+            yield from item(entry, (*keys, index))
 
-
-def _item_annotation(annotation: Any) -> Any:
-    """The type of a tuple's items, looking through `| None`."""
-    for option in (
-        get_args(annotation) if get_origin(annotation) in (Union, types.UnionType) else (annotation,)
-    ):
-        if get_origin(option) in (tuple, list):
-            return get_args(option)[0]
-    return Any
+    return walk

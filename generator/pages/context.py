@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from generator.charts.chart import DrawnChart
 from generator.datasets.dataset import Dataset, make_datasets
@@ -66,11 +66,10 @@ class PageContext:
         """Public address of a page of this language."""
         return self.report.root_url(self.language) + path
 
-    @cached_property
+    @property
     def datasets(self) -> tuple[Dataset, ...]:
         """The files for download, and last the package that describes them."""
-        datasets = make_datasets(self.report)
-        return (*datasets, data_package(self.report, datasets))
+        return _datasets(self.report)
 
     def prose(self) -> Prose:
         """A writer for one page; it links each term at its first use there."""
@@ -79,3 +78,10 @@ class PageContext:
     def chart(self, identity: str) -> DrawnChart:
         """A chart drawn in this language."""
         return self.charts[identity, self.code]
+
+
+@lru_cache(maxsize=1)
+def _datasets(report: Report) -> tuple[Dataset, ...]:
+    """The same in every language, so made for the first that asks."""
+    datasets = make_datasets(report)
+    return (*datasets, data_package(report, datasets))

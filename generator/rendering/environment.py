@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
@@ -43,14 +43,19 @@ def environment() -> Environment:
 
 def relative(from_path: str, address: Address) -> str:
     """A link from one directory of a language to an address in the same language."""
-    here, there = from_path.split("/")[:-1], address.path.split("/")[:-1]
-    common = 0
-    while common < min(len(here), len(there)) and here[common] == there[common]:
-        common += 1
-    up = "../" * (len(here) - common)
-    down = "".join(f"{part}/" for part in there[common:])
     anchor = f"#{address.anchor}" if address.anchor else ""
-    return (up + down or ("" if anchor else "./")) + anchor
+    return (_way(from_path, address.path) or ("" if anchor else "./")) + anchor
+
+
+@lru_cache(maxsize=4096)
+def _way(from_path: str, to_path: str) -> str:
+    here, there = from_path.split("/")[:-1], to_path.split("/")[:-1]
+    common = 0
+    for one, other in zip(here, there, strict=False):
+        if one != other:
+            break
+        common += 1
+    return "../" * (len(here) - common) + "".join(f"{part}/" for part in there[common:])
 
 
 @pass_context
@@ -86,7 +91,7 @@ def write_parts(context: Context, written: Written) -> Markup:
     """A written text as HTML: words escaped, the rest as links."""
     page: Page = context["page"]
     report: Report = context["context"].report
-    return Markup("").join(_part(part, page.path, report) for part in written)
+    return Markup("".join([_part(part, page.path, report) for part in written]))
 
 
 def heading(level: int, text: str, anchor: str) -> Markup:
@@ -99,14 +104,14 @@ def _part(part: Part, path: str, report: Report) -> Markup:
     if part.kind == "words":
         return text
     if part.kind == "outside":
-        return Markup('<a class="dz-outside" href="{}" rel="noopener noreferrer">{}</a>').format(
-            part.url, text
-        )
+        url = escape_html(part.url)
+        return Markup(f'<a class="dz-outside" href="{url}" rel="noopener noreferrer">{text}</a>')
     assert part.address is not None
-    target = relative(path, part.address)
+    target = escape_html(relative(path, part.address))
     if part.figure is not None:
         derived = " dz-figure--derived" if part.figure.is_derived else ""
-        family = report.metrics[part.figure.metric].family
-        markup = Markup('<a class="dz-figure{}" href="{}" data-figure="{}" data-family="{}">{}</a>')
-        return markup.format(derived, target, part.figure.id, family, text)
-    return Markup('<a class="{}" href="{}">{}</a>').format(_CLASSES[part.kind], target, text)
+        identity = escape_html(part.figure.id)
+        family = escape_html(report.metrics[part.figure.metric].family)
+        about = f'data-figure="{identity}" data-family="{family}"'
+        return Markup(f'<a class="dz-figure{derived}" href="{target}" {about}>{text}</a>')
+    return Markup(f'<a class="{_CLASSES[part.kind]}" href="{target}">{text}</a>')

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+import json
 import re
-
-import yaml
 
 from generator.pages.context import PageContext
 from generator.pages.page import CHART_FILES, Crumb, Page
@@ -51,7 +50,9 @@ def _front_matter(page: Page, card: str) -> str:
     for name, crumb in (("prev", page.previous), ("next", page.next)):
         if crumb is not None:
             meta[name] = _link(page, crumb)
-    return f"---\n{yaml.safe_dump(meta, allow_unicode=True, sort_keys=True, width=10**6)}---\n\n"
+    # JSON is YAML, and written a hundred times as fast as by a YAML emitter.
+    lines = (f"{name}: {json.dumps(meta[name], ensure_ascii=False)}\n" for name in sorted(meta))
+    return f"---\n{''.join(lines)}---\n\n"
 
 
 def _link(page: Page, crumb: Crumb) -> dict[str, str]:
@@ -60,5 +61,5 @@ def _link(page: Page, crumb: Crumb) -> dict[str, str]:
 
 def _tidy(body: str) -> str:
     """No blank-only lines in a row and none with blanks at the end, so that equal pages are equal bytes."""
-    body = re.sub(r"[ \t]+\n", "\n", body)
+    body = "\n".join([line.rstrip(" \t") for line in body.split("\n")])
     return re.sub(r"\n{3,}", "\n\n", body).strip() + "\n"

@@ -8,7 +8,7 @@ from generator.linking.addresses import section_path
 from generator.linking.figure_words import figure_text
 from generator.linking.figures import Figure
 from generator.linking.passages import paragraph_places
-from generator.linking.plain_texts import plain_texts
+from generator.linking.plain_texts import plain_texts, segment_text
 from generator.linking.report import Report
 from generator.linking.thing import Address, Thing
 from generator.model.nouns.family import FamilySpec
@@ -92,9 +92,9 @@ def _figure_sentence(report: Report, language: LanguageSpec, figure: Figure) -> 
     """The first passage that mentions a figure, else what its metric counts."""
     for passage in report.figure_uses.get(figure.id, ()):
         if passage.owner is not None and passage.owner.kind == "section":
-            for text, segments in report.texts.items():
-                if segments is passage.texts.get(language.code):
-                    return plain_texts({language.code: text[1]}, report)[language.code]
+            segments = passage.texts.get(language.code)
+            if segments is not None:
+                return "".join(segment_text(segment, report, language) for segment in segments)
     definition = report.metrics[figure.metric].spec.definition
     return plain_texts(definition, report).get(language.code, "") if definition else ""
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
 HAN = r"\u3400-\u9fff\uf900-\ufaff"
+_ACCENTS = re.compile("[\u0300-\u036f]")
 VALUE = "="
 """Begins the token of a number's value, in whatever scale it was written."""
 
@@ -47,8 +48,10 @@ class Tokenizer:
 
 def fold(text: str) -> str:
     """Text without differences that readers do not type: width, case, accents, apostrophes."""
+    if text.isascii():
+        return text.replace("'", "").lower()
     wide = unicodedata.normalize("NFKD", text.replace("’", "").replace("'", "")).lower()
-    return unicodedata.normalize("NFC", re.sub(r"[\u0300-\u036f]", "", wide))
+    return unicodedata.normalize("NFC", _ACCENTS.sub("", wide))
 
 
 def pairs(han: str) -> Iterator[str]:

@@ -90,9 +90,16 @@ def _locale(name: str) -> Locale:
     return Locale.parse(name)
 
 
+@lru_cache(maxsize=100_000)
+def _plural_category(locale: str, number: str) -> str:
+    """By the digits as text: 1 and 1.0 are equal numbers, but not the same plural."""
+    category: str = _locale(locale).plural_form(Decimal(number))
+    return category
+
+
 def _form(quantity: Quantity, language: LanguageSpec) -> str:
     forms = quantity.unit.forms[language.code]
-    category = _locale(language.locale).plural_form(abs(quantity.number))
+    category = _plural_category(language.locale, str(abs(quantity.number)))
     return forms.get(category) or forms["other"]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.datasets.columns import figure_columns
-from generator.datasets.csv_table import csv_table
+from generator.datasets.csv_table import CsvTables
 from generator.datasets.dataset import Dataset, DatasetKind
 from generator.linking.order import ordered_families, ordered_figures
 from generator.linking.report import Report
@@ -18,12 +18,13 @@ def datasets(report: Report) -> Iterator[Dataset]:
     columns = figure_columns(report)
     fields = tuple(column.schema(report.languages) for column in columns)
     titles = {language.code: language.words.all_figures for language in report.languages}
-    content = csv_table(columns, ordered_figures(report))
+    tables = CsvTables(columns)
+    content = tables.table(ordered_figures(report))
     yield Dataset("data/figures.csv", MEDIA_TYPE, content, "figures", titles, fields=fields)
     for family in ordered_families(report):
         figures = (figure for metric in family.spec.metrics for figure in report.metrics[metric.id].figures)
         path = family_table_path(family.id)
-        yield Dataset(path, MEDIA_TYPE, csv_table(columns, figures), "family", family.name, family.id, fields)
+        yield Dataset(path, MEDIA_TYPE, tables.table(figures), "family", family.name, family.id, fields)
 
 
 def family_table_path(family: str) -> str:

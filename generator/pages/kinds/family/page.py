@@ -150,7 +150,7 @@ def _relations(context: PageContext, metric: Metric) -> Iterator[Relation]:
     for relation in dict.fromkeys(
         found for figure in metric.figures for found in report.relations_of(figure)
     ):
-        family = [other.id for other in report.metrics.values() if other.family == metric.family]
+        family = [other.id for other in report.thing(metric.family, FamilySpec).spec.metrics]
         taking_part = [name for name in family if any(figure.metric == name for figure in relation.figures)]
         if metric.id == (relation.metric if relation.metric in family else taking_part[0]):
             yield relation
