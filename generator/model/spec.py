@@ -153,7 +153,8 @@ Walk = Callable[[Any, Keys], Iterator[tuple[Keys, Marker, Any]]]
 
 
 def _marked_in_model(value: Any, keys: Keys) -> Iterator[tuple[Keys, Marker, Any]]:
-    for name, walk in _walks_of(type(value)):
+    model: type[BaseModel] = type(value)
+    for name, walk in _walks_of(model):
         below = getattr(value, name)
         if below is not None:
             yield from walk(below, (*keys, name))
