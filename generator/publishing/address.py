@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import unquote
 
 SCHEME = re.compile(r"([a-zA-Z][a-zA-Z0-9+.-]*):")
@@ -54,13 +55,20 @@ def resolve(address: str, file: str, base: SiteBase) -> Inside | Outside:
     fragment = unquote(fragment.partition(":~:")[0])
     if not path:
         return Inside(file, fragment, relative=False)
-    absolute = path.startswith("/")
-    joined = path if absolute else base.path + file.rpartition("/")[0] + "/" + path
-    normal = _without_dots(unquote(joined))
-    if not normal.startswith(base.path):
+    target = _file_at(path, file.rpartition("/")[0], base.path)
+    if target is None:
         return Outside("", address)
-    index = "index.html" if normal.endswith("/") else ""
-    return Inside(normal[len(base.path) :] + index, fragment, not absolute)
+    return Inside(target, fragment, not path.startswith("/"))
+
+
+@lru_cache(maxsize=20_000)
+def _file_at(path: str, folder: str, base: str) -> str | None:
+    """The file that a path leads to from a folder of the site, or None outside of it; a page repeats few paths often."""
+    joined = path if path.startswith("/") else f"{base}{folder}/{path}"
+    normal = _without_dots(unquote(joined))
+    if not normal.startswith(base):
+        return None
+    return normal[len(base) :] + ("index.html" if normal.endswith("/") else "")
 
 
 def _without_dots(path: str) -> str:

@@ -40,7 +40,7 @@ def read_page(file: str, markup: bytes, allowed_inline_scripts: Collection[str])
     return Page(
         file,
         frozenset(notes.ids),
-        tuple(notes.references),
+        tuple(notes.references.values()),
         tuple(notes.findings),
         tuple(notes.policies),
         notes.redirects,

@@ -21,7 +21,7 @@ class PageNotes:
     allowed_inline_scripts: Collection[str]
     ids: Counter[str] = field(default_factory=Counter)
     named_ids: list[tuple[str, int, str]] = field(default_factory=list)  # id, line, attribute that names it
-    references: list[Reference] = field(default_factory=list)
+    references: dict[tuple[str, Use], Reference] = field(default_factory=dict)  # where each comes first
     findings: list[Finding] = field(default_factory=list)
     policies: list[str] = field(default_factory=list)
     redirects: bool = False
@@ -33,7 +33,8 @@ class PageNotes:
 
     def refer(self, element: Element, address: str, use: Use) -> None:
         """Note an address that `element` mentions."""
-        self.references.append(Reference(address, line_of(element), use))
+        if (address, use) not in self.references:
+            self.references[address, use] = Reference(address, line_of(element), use)
 
 
 def line_of(element: Element) -> int:

@@ -13,7 +13,7 @@ class Use(Enum):
     IMAGE = auto()  # loads it at once as an image, which may be written out as data:
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Reference:
     """An address, and where it is written."""
 

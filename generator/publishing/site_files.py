@@ -7,7 +7,8 @@ from pathlib import Path
 
 from generator.publishing.drawing import Drawing, read_drawing
 from generator.publishing.finding import Finding
-from generator.publishing.page import Page, read_page
+from generator.publishing.page import Page
+from generator.publishing.page_reading import read_pages
 from generator.publishing.reference import Reference
 from generator.publishing.rule import Rule
 from generator.publishing.stylesheet import read_stylesheet
@@ -47,11 +48,9 @@ def read_site(root: Path, allowed_inline_scripts: Collection[str]) -> SiteFiles:
     return SiteFiles(
         names=frozenset(plain),
         folders=frozenset(folders),
-        pages={
-            name: read_page(name, path.read_bytes(), allowed_inline_scripts)
-            for name, path in plain.items()
-            if name.endswith((".html", ".htm"))
-        },
+        pages=read_pages(
+            root, [name for name in plain if name.endswith((".html", ".htm"))], allowed_inline_scripts
+        ),
         drawings={
             name: read_drawing(name, path.read_bytes())
             for name, path in plain.items()
