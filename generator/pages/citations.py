@@ -1,32 +1,104 @@
-"""How to cite a page: the report, and where on the site it is restated."""
+"""Citations as pages show them: in the words of every language, and as the files of reference managers."""
 
 from __future__ import annotations
 
 import datetime
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 
+from generator.citing.bibtex import bibtex_entry
+from generator.citing.csl import csl_json
+from generator.citing.plain import ACCESSED, plain_citation
+from generator.citing.reference import Reference, part_reference, report_reference
+from generator.citing.references import chart_reference, figure_reference, thing_reference
+from generator.linking.figures import Figure
+from generator.linking.thing import Address, Thing
+from generator.model.nouns.language import LanguageSpec
 from generator.model.period import PartialDate
+from generator.model.spec import Spec
 from generator.pages.context import PageContext
 from generator.wording.dates import write_date
 
+REFERENCES = "references"
+"""Name, without its ending, of the files with the references of everything, at the root of a language."""
+FIGURE_REFERENCES = "figures/references.js"
+"""Where the register finds the references of its rows, below a language's root."""
 
-def citation(context: PageContext, title: str, path: str) -> str:
-    """One line that names author, report, publisher, date and source, and this page with its address."""
-    facts, code = context.report.facts, context.code
-    values = {
-        "author": facts.author[code],
-        "title": facts.title[code],
-        "publisher": facts.publisher[code],
-        "date": written_day(context, facts.published),
-        "source": facts.url,
-        "page": title,
-        "address": context.url(path),
-    }
-    text = context.words.citation
-    for name, value in values.items():
-        text = text.replace(f"{{{name}}}", value)
-    return text
+
+@dataclass(frozen=True)
+class CitationText:
+    """A citation in plain words, in the style of one language."""
+
+    lang: str
+    style: str
+    parts: tuple[str, ...]
+    """The day on which a reader looked belongs between them."""
+    accessed: str
+    """What stands there until a browser knows it."""
+
+
+@dataclass(frozen=True)
+class CitationView:
+    """How to cite one thing."""
+
+    key: str
+    address: str
+    texts: tuple[CitationText, ...]
+    """The page's own language first."""
+    bibtex: str
+    csl: str
+
+
+def report_citation(context: PageContext) -> CitationView:
+    """How to cite the report itself."""
+    return _view(context, lambda language: report_reference(context.report, language))
+
+
+def thing_citation(context: PageContext, thing: Thing[Spec]) -> CitationView:
+    """How to cite a section, a measure or a family of metrics."""
+    return _view(context, lambda language: thing_reference(context.report, language, thing))
+
+
+def data_citation(context: PageContext, titles: Mapping[str, str], path: str) -> CitationView:
+    """How to cite the data as a whole."""
+    name, report = path.strip("/"), context.report
+    return _view(
+        context, lambda language: part_reference(report, language, "data", name, titles, Address(path))
+    )
+
+
+def chart_citation(context: PageContext, identity: str) -> CitationView:
+    """How to cite a chart."""
+    return _view(context, lambda language: chart_reference(context.report, language, identity))
+
+
+def figure_citation(context: PageContext, figure: Figure) -> CitationView:
+    """How to cite a figure."""
+    return _view(context, lambda language: figure_reference(context.report, language, figure))
 
 
 def written_day(context: PageContext, day: datetime.date) -> str:
     """A day in the words of the page's language."""
     return write_date(PartialDate(day.year, day.month, day.day), context.language)
+
+
+def _view(context: PageContext, reference_in: Callable[[LanguageSpec], Reference]) -> CitationView:
+    own = reference_in(context.language)
+    languages = sorted(context.report.languages, key=lambda language: language is not context.language)
+    return CitationView(
+        key=own.key,
+        address=own.url,
+        texts=tuple(_text(reference_in(language)) for language in languages),
+        bibtex=bibtex_entry(own),
+        csl=csl_json([own]),
+    )
+
+
+def _text(reference: Reference) -> CitationText:
+    words = reference.language.words.citing
+    return CitationText(
+        reference.language.html_lang,
+        words.style,
+        tuple(plain_citation(reference).split(ACCESSED)),
+        words.accessed,
+    )

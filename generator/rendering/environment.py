@@ -11,6 +11,7 @@ from markupsafe import Markup
 from generator.linking.report import Report
 from generator.linking.thing import Address
 from generator.model.nouns.language import LanguageSpec
+from generator.pages.citations import chart_citation
 from generator.pages.linked_data import all_objects
 from generator.pages.page import Page
 from generator.pages.prose import Part, Written
@@ -37,7 +38,12 @@ def environment() -> Environment:
         "file_href": file_href,
         "language_href": language_href,
     }
-    env.globals |= {"heading": heading, "address": Address, "schema_org": all_objects}
+    env.globals |= {
+        "heading": heading,
+        "address": Address,
+        "schema_org": all_objects,
+        "chart_citation": chart_citation,
+    }
     return env
 
 

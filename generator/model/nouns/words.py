@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.model.nouns.chart_words import ChartWordsSpec
+from generator.model.nouns.citing_words import CitingWordsSpec
 from generator.model.nouns.table_words import TableWordsSpec
 from generator.model.spec import Spec, Text
 
@@ -322,8 +323,6 @@ class WordsSpec(Spec):
     """The newest figure of a metric."""
     part_of: Text
     """The larger thing that something belongs to."""
-    citation: Text
-    """How to cite: {author}, {title}, {publisher}, {date}, {source}, {page}, {address}."""
     about_text: Text
     """What the site is."""
     about_source: Text
@@ -436,6 +435,8 @@ class WordsSpec(Spec):
     """Printed report: introduction to all figures."""
     in_charts: ChartWordsSpec
     """Words in and around charts."""
+    citing: CitingWordsSpec
+    """Words and patterns of citations."""
     in_table: TableWordsSpec
     """Words around the table of all figures."""
     kinds: dict[str, Text]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from generator.linking.thing import Address
 from generator.model.nouns.colophon import ColophonSpec
 from generator.model.period import PartialDate
-from generator.pages.citations import citation, written_day
+from generator.pages.citations import CitationView, report_citation, written_day
 from generator.pages.context import PageContext
 from generator.pages.entries import Fact, words_fact
 from generator.pages.licences import licence_link
@@ -35,7 +35,7 @@ class AboutBody:
     not_stated: tuple[Written, ...]
     relative_dates: tuple[RelativeDate, ...]
     licence: Written
-    citation: str
+    citation: CitationView
     colophon: tuple[tuple[ColophonSpec, str], ...]
     """Each with its role in the page's language."""
 
@@ -56,7 +56,7 @@ def pages(context: PageContext) -> Iterator[Page]:
             not_stated=tuple(prose.write(text) for text in report.facts.not_stated),
             relative_dates=tuple(_relative_dates(context)),
             licence=licence_link(context),
-            citation=citation(context, report.facts.title[context.code], ""),
+            citation=report_citation(context),
             colophon=tuple((part, part.role[context.code]) for part in report.colophon),
         ),
         crumbs=(Crumb(words.home, Address("")),),

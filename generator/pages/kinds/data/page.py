@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from generator.datasets.columns import figure_columns
 from generator.linking.thing import Address
-from generator.pages.citations import citation
+from generator.pages.citations import REFERENCES, CitationView, data_citation
 from generator.pages.context import PageContext
 from generator.pages.licences import licence_link
 from generator.pages.linked_data import dataset_object
@@ -44,7 +44,9 @@ class DataBody:
     columns: tuple[tuple[str, str, str], ...]
     """(name, type, description)."""
     licence: Written
-    citation: str
+    citation: CitationView
+    references: tuple[tuple[str, str], ...]
+    """(path below the language's root, format) of the references of everything."""
 
 
 def pages(context: PageContext) -> Iterator[Page]:
@@ -67,7 +69,10 @@ def pages(context: PageContext) -> Iterator[Page]:
                 for column in figure_columns(report)
             ),
             licence=licence_link(context),
-            citation=citation(context, words.downloads, "data/"),
+            citation=data_citation(
+                context, {language.code: language.words.all_figures for language in report.languages}, "data/"
+            ),
+            references=((f"{REFERENCES}.bib", "BibTeX"), (f"{REFERENCES}.json", "CSL-JSON")),
         ),
         crumbs=(Crumb(words.home, Address("")),),
         data=(dataset_object(context, "data/", title, words.data_text, files, names),),

@@ -12,7 +12,7 @@ from generator.linking.figures import Metric
 from generator.linking.relations import Relation
 from generator.linking.thing import Address, Thing
 from generator.model.nouns.family import FamilySpec
-from generator.pages.citations import citation
+from generator.pages.citations import CitationView, thing_citation
 from generator.pages.context import PageContext
 from generator.pages.kinds.family.following import Way, ways
 from generator.pages.linked_data import dataset_object
@@ -69,7 +69,7 @@ class FamilyBody:
     """What leads to its figures, and what they lead to."""
     table: str
     """Its figures as CSV."""
-    citation: str
+    citation: CitationView
     source_lang: str
     """Value of `lang` for what the source prints."""
 
@@ -94,7 +94,7 @@ def _page(context: PageContext, family: Thing[FamilySpec]) -> Page:
         ),
         ways=ways(context, family),
         table=table,
-        citation=citation(context, title, path),
+        citation=thing_citation(context, family),
         source_lang=context.report.source_language.html_lang,
     )
     names = [metric.name for metric in body.metrics]

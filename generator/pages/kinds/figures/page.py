@@ -8,6 +8,12 @@ from dataclasses import dataclass
 from generator.linking.figures import Figure
 from generator.linking.order import ordered_families, ordered_figures
 from generator.linking.thing import Address
+from generator.pages.citations import (
+    FIGURE_REFERENCES,
+    CitationView,
+    data_citation,
+    figure_citation,
+)
 from generator.pages.context import PageContext
 from generator.pages.entries import LinkGroup, grouped
 from generator.pages.kinds.figures.filters import FilterView, RowFacts, filter_views, row_facts, unit_groups
@@ -37,6 +43,7 @@ class RegisterRow:
     """How it is calculated; empty for a stated figure."""
     uses: tuple[LinkGroup, ...]
     facts: RowFacts
+    citation: CitationView
     other_names: tuple[tuple[str, str], ...]
     """The metric's name in the other languages, as (html lang, text)."""
 
@@ -70,6 +77,9 @@ class RegisterBody:
     """(name, heading) of every column; by its name the table is sorted."""
     filters: tuple[FilterView, ...]
     groups: tuple[RegisterGroup, ...]
+    citation: CitationView
+    references: str
+    """File with the references of the rows."""
     relations: tuple[RelationView, ...]
     verdicts: tuple[tuple[str, int], ...]
     """(verdict, how many relations have it)."""
@@ -98,6 +108,12 @@ def pages(context: PageContext) -> Iterator[Page]:
             columns=_columns(context),
             filters=filter_views(context, ordered_figures(report)),
             groups=tuple(group for group in _groups(context, prose) if group.rows),
+            citation=data_citation(
+                context,
+                {language.code: language.words.figures_register for language in report.languages},
+                "figures/",
+            ),
+            references=FIGURE_REFERENCES.removeprefix("figures/"),
             relations=tuple(relation_view(context, relation, prose) for relation in report.relations),
             verdicts=tuple(_verdicts(context)),
         ),
@@ -147,6 +163,7 @@ def _rows(
             formula=formula_parts(context, figure) if figure.is_derived else (),
             uses=grouped(context, figure_users(context, figure)),
             facts=row_facts(context, figure, units),
+            citation=figure_citation(context, figure),
             other_names=tuple(
                 (language.html_lang, context.report.metrics[figure.metric].spec.name[language.code])
                 for language in context.report.languages

@@ -14,7 +14,7 @@ from generator.model.nouns.problem import ProblemSpec
 from generator.model.nouns.question import QuestionSpec
 from generator.model.nouns.section import SectionSpec
 from generator.model.period import PartialDate
-from generator.pages.citations import citation, written_day
+from generator.pages.citations import CitationView, report_citation, written_day
 from generator.pages.context import PageContext
 from generator.pages.fields import FieldView, field_views
 from generator.pages.kinds.home.cards import CardView, card_views
@@ -55,7 +55,7 @@ class HomeBody:
     fields: tuple[FieldView, ...]
     questions: tuple[ThingView, ...]
     events: tuple[EventView, ...]
-    citation: str
+    citation: CitationView
 
 
 def pages(context: PageContext) -> Iterator[Page]:
@@ -86,7 +86,7 @@ def pages(context: PageContext) -> Iterator[Page]:
             fields=fields,
             questions=_questions(context),
             events=tuple(_event(context, report.thing(identity, EventSpec)) for identity in home.events),
-            citation=citation(context, title, ""),
+            citation=report_citation(context),
         ),
         hide=("navigation", "toc"),
         data=(report_object(context), article_object(context, "", title, plain_text(summary[0]))),

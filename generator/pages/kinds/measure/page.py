@@ -13,7 +13,7 @@ from generator.linking.passages import paragraph_places
 from generator.linking.thing import Address, Thing
 from generator.model.nouns.measure import ActorSpec, MeasureSpec
 from generator.model.nouns.section import SectionSpec
-from generator.pages.citations import citation
+from generator.pages.citations import CitationView, thing_citation
 from generator.pages.context import PageContext
 from generator.pages.entries import Fact, LinkGroup, further_links, links_fact, other_names
 from generator.pages.fields import measures_by_field
@@ -50,7 +50,7 @@ class MeasureBody:
     passages: tuple[PassageView, ...]
     facts: tuple[Fact, ...]
     links: tuple[LinkGroup, ...]
-    citation: str
+    citation: CitationView
     source_lang: str
 
 
@@ -114,7 +114,7 @@ def measure_body(context: PageContext, measure: Thing[MeasureSpec]) -> MeasureBo
         passages=tuple(_passages(context, measure, prose)),
         facts=facts,
         links=further_links(context, measure, facts),
-        citation=citation(context, measure.name[context.code], report.address(measure).path),
+        citation=thing_citation(context, measure),
         source_lang=report.source_language.html_lang,
     )
 

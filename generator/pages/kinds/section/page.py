@@ -12,7 +12,7 @@ from generator.linking.passages import ParagraphPlace, paragraph_places
 from generator.linking.thing import Address, Thing
 from generator.model.nouns.language import LanguageSpec
 from generator.model.nouns.section import SectionSpec, SubsectionSpec
-from generator.pages.citations import citation
+from generator.pages.citations import CitationView, thing_citation
 from generator.pages.context import PageContext
 from generator.pages.entries import LinkGroup, grouped, link_groups, other_names
 from generator.pages.kinds.section.review import Mentioned, ReviewView, review_view
@@ -69,7 +69,7 @@ class SectionBody:
     """What its paragraphs speak of, each thing once."""
     used_by: tuple[LinkGroup, ...]
     """What points to it from elsewhere."""
-    citation: str
+    citation: CitationView
 
 
 def pages(context: PageContext) -> Iterator[PagePromise]:
@@ -106,7 +106,7 @@ def section_body(context: PageContext, section: Thing[SectionSpec], prose: Prose
         side_by_side=Address(f"{path}both/"),
         mentioned=grouped(context, _mentioned(points)),
         used_by=link_groups(context, section),
-        citation=citation(context, title, path),
+        citation=thing_citation(context, section),
     )
 
 

@@ -1,0 +1,42 @@
+"""References as CSL-JSON, which Zotero, pandoc and word processors read."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from typing import Any
+
+from generator.citing.reference import Reference, ReferenceKind
+
+_TYPES: dict[ReferenceKind, str] = {
+    "report": "report",
+    "section": "chapter",
+    "measure": "chapter",
+    "data": "dataset",
+    "figure": "dataset",
+    "chart": "figure",
+}
+
+
+def csl_item(reference: Reference) -> dict[str, Any]:
+    """One item of the CSL data schema."""
+    author, day = [{"literal": reference.author}], reference.published
+    found: dict[str, Any] = {
+        "id": reference.key,
+        "type": _TYPES[reference.kind],
+        "title": reference.title,
+        "publisher": reference.publisher,
+        "issued": {"date-parts": [[day.year, day.month, day.day]]},
+        "URL": reference.url,
+        "language": reference.language.html_lang,
+    }
+    if reference.is_part:
+        found |= {"container-title": reference.report_title, "container-author": author}
+    else:
+        found["author"] = author
+    return found | ({"section": reference.locator} if reference.locator else {})
+
+
+def csl_json(references: Iterable[Reference]) -> str:
+    """A list of items, as the schema wants even a single one."""
+    return json.dumps([csl_item(reference) for reference in references], ensure_ascii=False, indent=2) + "\n"

@@ -1,0 +1,92 @@
+/* Citations: the day on which they are read, buttons to copy and to save, and for rows of the register what reference
+   managers read, loaded when a reader unfolds one. One listener a kind, on the document. */
+(() => {
+  "use strict";
+  const status = document.createElement("p");
+  status.className = "dz-cite-status";
+  status.setAttribute("role", "status");
+
+  const today = () => {
+    const now = new Date();
+    return new Date(now - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
+  };
+
+  const ready = (root) => {
+    for (const button of root.querySelectorAll(".dz-cite-button[hidden]")) button.hidden = false;
+    for (const place of root.querySelectorAll(".dz-accessed")) place.textContent = today();
+  };
+
+  const textOf = (button) => button.closest(".dz-cite-form").querySelector(".dz-citation");
+
+  /* Browsers that keep pages from the clipboard get the text marked, so that a key copies it. */
+  const copy = async (button) => {
+    const text = textOf(button);
+    try {
+      await navigator.clipboard.writeText(text.textContent.trim());
+    } catch {
+      getSelection().selectAllChildren(text);
+      if (!document.execCommand("copy")) return;
+    }
+    const { copied } = button.closest(".dz-citing").dataset;
+    const words = button.textContent;
+    if (words === copied) return;
+    document.body.append(status);
+    status.textContent = copied;
+    button.textContent = copied;
+    setTimeout(() => {
+      button.textContent = words;
+      status.textContent = "";
+    }, 2000);
+  };
+
+  const save = (button, ending) => {
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(new Blob([textOf(button).textContent], { type: "text/plain" }));
+    link.download = `${button.closest(".dz-citing").dataset.key}.${ending}`;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+  };
+
+  let loading;
+  const references = (file) => (loading ??= new Promise((done, failed) => {
+    window.dzReferences = done;
+    const script = document.createElement("script");
+    script.src = file;
+    script.onerror = () => { loading = undefined; failed(new Error(file)); };
+    document.head.append(script);
+  }));
+
+  /* The forms of a row are those of the page's own citation with the words of the row. */
+  const complete = async (row, citing) => {
+    const forms = [...document.querySelectorAll(".dz-citing details[data-form]")].slice(-2);
+    const found = await references(row.closest("table").dataset.references).catch(() => null);
+    if (!found || citing.querySelector("details")) return;
+    forms.forEach((form, index) => {
+      const own = form.cloneNode(true);
+      own.open = false;
+      own.querySelector(".dz-citation").textContent = found[row.id][index];
+      citing.append(own);
+    });
+    ready(citing);
+  };
+
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest?.(".dz-cite-button");
+    if (!button) return;
+    const kind = button.dataset.dzCite;
+    if (kind === "copy") copy(button);
+    else save(button, kind);
+  });
+
+  document.addEventListener("toggle", (event) => {
+    const details = event.target;
+    if (!details.matches?.("details.dz-cite") || !details.open) return;
+    ready(details);
+    const row = details.closest("tr[id]");
+    if (row) complete(row, details.querySelector(".dz-citing"));
+  }, true);
+
+  for (const citing of document.querySelectorAll(".dz-citing")) {
+    if (!citing.closest("details")) ready(citing);
+  }
+})();
