@@ -94,7 +94,8 @@ def test_code_hosts_get_one_command_a_finding() -> None:
         rules.PERCENT_IS_WRITTEN, Location("a,b.yml", 3, 4), unit="rate", found="9.21", suggestion="9.21%"
     )
     assert render_github(diagnostics, "en") == (
-        "::error file=a%2Cb.yml,line=3,col=4,title=percent-is-written::the unit is “rate”, and a percent is written with its sign: “9.21”"
+        "::error file=a%2Cb.yml,line=3,col=4,title=percent-is-written::"
+        "the unit is “rate”, and a percent is written with its sign: “9.21”"
         "%0Awrite “9.21%25”; for percentage points use that unit"
     )
 
