@@ -7,7 +7,7 @@ RUNTIME := $(VENV)/.runtime
 DEVELOPMENT := $(VENV)/.development
 BROWSER := $(VENV)/.browser
 
-.PHONY: site test check serve bench lint format schemas lock clean
+.PHONY: site test check serve bench fuzz lint format schemas lock clean
 
 site: $(RUNTIME)
 	$(BIN)/duizhao build
@@ -24,6 +24,9 @@ serve: $(RUNTIME)
 
 bench: $(DEVELOPMENT) $(BROWSER)
 	$(BIN)/python -m benchmarks
+
+fuzz: $(DEVELOPMENT)
+	$(BIN)/python -m tests.fuzz $(ARGS)
 
 lint: $(DEVELOPMENT)
 	$(BIN)/ruff check .
