@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import subprocess
 import sys
@@ -73,9 +74,12 @@ class Preview:
         threading.Thread(target=self.server.serve_forever, daemon=True).start()
         self._renew()
         self._teller.started(self.server.address)
+        # Looking for garbage among all objects of a report takes longer than rendering a page; it is done in quiet.
+        gc.disable()
         try:
             self._go_on(watch)
         finally:
+            gc.enable()
             self._verification.stop()
             watch.stop()
             self.server.shutdown()
@@ -92,6 +96,7 @@ class Preview:
             quiet = time.monotonic() - quiet_since
             if not is_known and quiet > _BEFORE_CATALOGUE:
                 self._workshop.refresh_catalogue()
+                gc.collect()
                 is_known = True
             if not is_verified and quiet > _BEFORE_VERIFYING:
                 is_verified = True

@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import json
 import re
+import sys
 from functools import cache
 from html import escape
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -54,6 +55,11 @@ class PreviewServer(ThreadingHTTPServer):
             if error.errno in (errno.EADDRINUSE, errno.EACCES):
                 raise PortIsTaken(port) from error
             raise
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """Say nothing of a page that was closed before its answer came."""
+        if not isinstance(sys.exc_info()[1], ConnectionError):
+            super().handle_error(request, client_address)  # type: ignore[arg-type]
 
     @property
     def address(self) -> str:
