@@ -109,7 +109,7 @@ def build_site(
     cache = cache or work / "cache"
     check_output(output, protected=_protected(project))
     site, diagnostics = _site(project, announce, cache)
-    pages_kept = CacheFolder(cache / "pages")
+    pages_kept, checks_kept = CacheFolder(cache / "pages"), CacheFolder(cache / "checks")
     with output_lock(output), workspace(output) as beside:
         announce("stage")
         staged = _stage(site, project, work / "staged")
@@ -122,10 +122,11 @@ def build_site(
             cache=pages_kept,
         )
         announce("verify")
-        _verify(staged, beside)
+        _verify(staged, beside, checks_kept)
         announce("publish")
         publication = publish(beside, output, protected=_protected(project))
     pages_kept.forget_unused()
+    checks_kept.forget_unused()
     pages = {code: len(found) for code, found in site.pages.items()}
     return Built(publication.output, pages, diagnostics.warnings)
 
@@ -271,7 +272,7 @@ def _stage(site: Site, project: Project, folder: Path) -> StagedSite:
     return StagedSite(project, site, artifacts, stages)
 
 
-def _verify(staged: StagedSite, finished: Path) -> None:
+def _verify(staged: StagedSite, finished: Path, cache: CacheFolder | None = None) -> None:
     """Every page under the site's policy, and nothing wrong with the site."""
     policy = content_security_policy()
     apply_policy_to_pages(finished, policy)
@@ -283,6 +284,7 @@ def _verify(staged: StagedSite, finished: Path) -> None:
         allowed_inline_scripts=frozenset(),  # the theme as we use it has none
         expected_files=frozenset(_expected_files(staged.site, staged.artifacts)),
         policy=policy,
+        cache=cache,
     )
     if findings:
         raise SiteHasFaults(findings)

@@ -65,5 +65,14 @@ def key_of(*parts: Any) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
 
 
+def folder_digest(folder: Path) -> str:
+    """Changes with every name and every byte in a folder."""
+    digest = hashlib.sha256()
+    for path in sorted(path for path in folder.rglob("*") if path.is_file()):
+        name, content = path.relative_to(folder).as_posix().encode(), path.read_bytes()
+        digest.update(b"%d %d " % (len(name), len(content)) + name + content)
+    return digest.hexdigest()
+
+
 def _checksum(content: bytes) -> bytes:
     return hashlib.sha256(content).hexdigest().encode()

@@ -16,7 +16,7 @@ from pathlib import Path
 
 import yaml
 
-from generator.cache.folder import key_of
+from generator.cache.folder import folder_digest, key_of
 from generator.mkdocs_adapter.finishing import Finishing
 from generator.mkdocs_adapter.language_stage import LanguageStage
 
@@ -76,15 +76,6 @@ def theme_key(stage: LanguageStage) -> str:
 def page_key(common: str, name: str, markdown: bytes) -> str:
     """A name for everything that one page is made from; `common` is what `rendering_key` gave."""
     return hashlib.sha256(f"{common} {name} ".encode() + markdown).hexdigest()
-
-
-def folder_digest(folder: Path) -> str:
-    """Changes with every name and every byte in a folder."""
-    digest = hashlib.sha256()
-    for path in sorted(path for path in folder.rglob("*") if path.is_file()):
-        name, content = path.relative_to(folder).as_posix().encode(), path.read_bytes()
-        digest.update(b"%d %d " % (len(name), len(content)) + name + content)
-    return digest.hexdigest()
 
 
 @cache

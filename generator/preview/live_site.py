@@ -6,15 +6,15 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 
-from generator.outputs.artifact import Site, output_kinds
+from generator.outputs.artifact import OutputKind, Site, output_kinds
 from generator.pages.context import PageContext
 from generator.pages.page import find_page, make_pages, page_kinds
 from generator.preview.catalogue import Catalogue
 from generator.preview.live_language import LiveLanguage
 from generator.rendering.page_file import page_source, render_page
 
-_LIVE_OUTPUTS = ("redirects", "charts", "datasets", "search_index")
-"""What is quick enough to be made while a reader waits; other outputs are shown as the last verified site has them."""
+_OUTPUTS_FOR_LATER = ("pages", "prints")
+"""What is made page by page, or too slow to be waited for: that is shown as the last verified site has it."""
 
 
 class LiveSite:
@@ -59,8 +59,8 @@ class LiveSite:
             inner = path.removeprefix(f"{language.folder}/") if language.folder else path
             if inner in language.files:
                 return language.files[inner].read_bytes()
-        for name in _LIVE_OUTPUTS:
-            if (found := self._output(name).get(path)) is not None:
+        for kind in output_kinds():
+            if kind.name not in _OUTPUTS_FOR_LATER and (found := self._output(kind).get(path)) is not None:
                 return found
         place = (self._verified / path).resolve()
         is_inside = place.is_relative_to(self._verified.resolve()) and place.is_file()
@@ -75,15 +75,14 @@ class LiveSite:
             return None
         return language.page(page_source(page), render_page(page, context))
 
-    def _output(self, name: str) -> dict[str, bytes]:
-        if name not in self._outputs:
-            kind = next(kind for kind in output_kinds() if kind.name == name)
+    def _output(self, kind: OutputKind) -> dict[str, bytes]:
+        if kind.name not in self._outputs:
             folders = {language.code: language.folder for language in self.languages}
-            self._outputs[name] = {
+            self._outputs[kind.name] = {
                 f"{folders[artifact.language]}/{artifact.path}".removeprefix("/"): artifact.content
                 for artifact in kind.artifacts(self._whole)
             }
-        return self._outputs[name]
+        return self._outputs[kind.name]
 
     @cached_property
     def _whole(self) -> Site:

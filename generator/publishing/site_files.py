@@ -5,10 +5,11 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.cache.folder import CacheFolder
 from generator.publishing.drawing import Drawing, read_drawing
 from generator.publishing.finding import Finding
+from generator.publishing.known_pages import read_known_pages
 from generator.publishing.page import Page
-from generator.publishing.page_reading import read_pages
 from generator.publishing.reference import Reference
 from generator.publishing.rule import Rule
 from generator.publishing.stylesheet import read_stylesheet
@@ -40,16 +41,20 @@ class SiteFiles:
         return holder.ids if holder else None
 
 
-def read_site(root: Path, allowed_inline_scripts: Collection[str]) -> SiteFiles:
-    """Read all pages, drawings and style sheets below `root`, in the order of their names."""
+def read_site(root: Path, allowed_inline_scripts: Collection[str], cache: CacheFolder) -> SiteFiles:
+    """Read all pages, drawings and style sheets below `root`, in the order of their names.
+
+    Args:
+        cache: what earlier checks read from pages.
+    """
     paths = {path.relative_to(root).as_posix(): path for path in _walk(root)}
     plain = {name: path for name, path in sorted(paths.items()) if path.is_file() and not path.is_symlink()}
     folders = {parent.as_posix() for name in plain for parent in Path(name).parents}
     return SiteFiles(
         names=frozenset(plain),
         folders=frozenset(folders),
-        pages=read_pages(
-            root, [name for name in plain if name.endswith((".html", ".htm"))], allowed_inline_scripts
+        pages=read_known_pages(
+            root, [name for name in plain if name.endswith((".html", ".htm"))], allowed_inline_scripts, cache
         ),
         drawings={
             name: read_drawing(name, path.read_bytes())

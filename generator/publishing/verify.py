@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+from generator.cache.folder import CacheFolder
 from generator.publishing.address import LINK_SCHEMES, Inside, Outside, SiteBase, resolve
 from generator.publishing.finding import Finding
 from generator.publishing.reachability import START, find_unreachable, is_not_found_page
@@ -19,6 +20,7 @@ def verify_site(
     expected_files: frozenset[str],
     site_origin: str = "",
     policy: str = "",
+    cache: CacheFolder | None = None,
 ) -> list[Finding]:
     """Everything in the site at `root` that must not be published, in the order of files and lines.
 
@@ -28,9 +30,10 @@ def verify_site(
         expected_files: names relative to `root`, with "/".
         site_origin: such as "https://example.org"; if given, absolute addresses of the site are followed too.
         policy: if given, every page has to carry exactly this Content-Security-Policy.
+        cache: what earlier checks read from pages; whatever it says, all pages are held against one another anew.
     """
     base = SiteBase(site_path, site_origin)
-    site = read_site(root, allowed_inline_scripts)
+    site = read_site(root, allowed_inline_scripts, cache or CacheFolder(None))
     findings = [*site.findings, *_find_missing(site, expected_files)]
     for page in site.pages.values():
         findings.extend(page.findings)

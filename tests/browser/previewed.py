@@ -66,6 +66,8 @@ def previewed(folder: Path, language: str = "en", *, own_generator: bool = False
         shutil.copytree(REPOSITORY / "generator", code / "generator")
     command = [sys.executable, "-m", "generator", "serve", "--project", str(project.root)]
     terminal = folder / "terminal.txt"
+    # an address on the host of the site would have to be one of its pages
+    project.replace("content/report.yml", "https://example.org/", "https://example.net/")
     with terminal.open("wb") as written:
         process = subprocess.Popen(
             [*command, "--port", str(port), "--language", language],

@@ -1,0 +1,69 @@
+"""What the checks of earlier builds read from pages: a page with the same bytes says the same."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Collection, Sequence
+from functools import cache
+from pathlib import Path
+
+from lxml import etree
+
+from generator.cache.folder import CacheFolder, folder_digest
+from generator.publishing.finding import Finding
+from generator.publishing.page import Page
+from generator.publishing.page_reading import read_pages
+from generator.publishing.reference import Reference, Use
+from generator.publishing.rule import Rule
+
+_CODE = Path(__file__).parent
+
+
+def read_known_pages(
+    root: Path, names: Sequence[str], allowed_inline_scripts: Collection[str], cache: CacheFolder
+) -> dict[str, Page]:
+    """What `read_pages` says of `names`; those of which an earlier build has asked are not read again."""
+    if cache.folder is None:
+        return read_pages(root, names, allowed_inline_scripts)
+    common = f"{_circumstances()} {sorted(allowed_inline_scripts)}"
+    keys = {name: _key(common, name, (root / name).read_bytes()) for name in names}
+    known = {name: cache.find(key) for name, key in keys.items()}
+    missing = [name for name, written in known.items() if written is None]
+    new = read_pages(root, missing, allowed_inline_scripts)
+    for name, page in new.items():
+        cache.put(keys[name], _written(page))
+    return {name: new[name] if written is None else _read(written, name) for name, written in known.items()}
+
+
+def _key(common: str, name: str, markup: bytes) -> str:
+    return hashlib.sha256(f"{common} {name}\n".encode() + markup).hexdigest()
+
+
+@cache
+def _circumstances() -> str:
+    """Our own code, and the parser that it reads with."""
+    return f"{folder_digest(_CODE)} {etree.LXML_VERSION} {etree.LIBXML_VERSION}"
+
+
+def _written(page: Page) -> bytes:
+    found = {
+        "ids": sorted(page.ids),
+        "references": [[used.address, used.line, used.use.value] for used in page.references],
+        "findings": [[finding.line, finding.rule, finding.message] for finding in page.findings],
+        "policies": page.policies,
+        "redirects": page.redirects,
+    }
+    return json.dumps(found, separators=(",", ":")).encode()
+
+
+def _read(written: bytes, file: str) -> Page:
+    found = json.loads(written)
+    return Page(
+        file,
+        frozenset(found["ids"]),
+        tuple(Reference(address, line, Use(use)) for address, line, use in found["references"]),
+        tuple(Finding(file, line, Rule(rule), message) for line, rule, message in found["findings"]),
+        tuple(found["policies"]),
+        found["redirects"],
+    )
