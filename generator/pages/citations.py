@@ -36,6 +36,11 @@ class CitationText:
     accessed: str
     """What stands there until a browser knows it."""
 
+    @property
+    def written(self) -> str:
+        """The whole line, for where no browser will ever know."""
+        return self.accessed.join(self.parts)
+
 
 @dataclass(frozen=True)
 class CitationView:

@@ -21,7 +21,7 @@ def artifacts(site: Site) -> Iterator[Artifact]:
         yield Artifact(language.code, f"{REFERENCES}.bib", bibtex_file(references).encode())
         yield Artifact(language.code, f"{REFERENCES}.json", csl_json(references).encode())
         of_figures = {
-            figure.id: _both(figure_reference(site.report, language, figure))
+            figure.id: _forms(figure_reference(site.report, language, figure))
             for figure in ordered_figures(site.report)
         }
         text = json.dumps(of_figures, ensure_ascii=False, separators=(",", ":"))
@@ -29,8 +29,9 @@ def artifacts(site: Site) -> Iterator[Artifact]:
         yield Artifact(language.code, FIGURE_REFERENCES, f"dzReferences({safe})\n".encode())
 
 
-def _both(reference: Reference) -> list[str]:
-    return [bibtex_entry(reference), csl_json([reference])]
+def _forms(reference: Reference) -> list[str]:
+    """What a row does not have itself, in the order in which a page shows it."""
+    return [reference.key, reference.url, bibtex_entry(reference), csl_json([reference])]
 
 
 KIND = OutputKind("references", artifacts)

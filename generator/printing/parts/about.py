@@ -72,7 +72,7 @@ def _licence(context: PageContext, body: AboutBody) -> Iterator[Block]:
     yield heading("licence_", words.licence, 3)
     yield from text("paragraph", "licence", (Part("words", f"{words.licence_text} "), *body.licence))
     yield heading("cite_", words.cite, 3)
-    yield from text("paragraph", "citation", "".join(body.citation.texts[0].parts))
+    yield from text("paragraph", "citation", body.citation.texts[0].written)
     if body.colophon:
         yield heading("colophon_", words.colophon, 3)
         yield from text("paragraph", "colophon", words.colophon_text)

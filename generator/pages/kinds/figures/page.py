@@ -30,6 +30,7 @@ from generator.pages.views import (
 )
 
 DERIVED = "derived_figures"
+LARGE = 500
 RECORDS = "figures/records.js"
 """Where the table finds the rows as the files for download have them."""
 
@@ -77,6 +78,8 @@ class RegisterBody:
     """(name, heading) of every column; by its name the table is sorted."""
     filters: tuple[FilterView, ...]
     groups: tuple[RegisterGroup, ...]
+    is_large: bool
+    """Has so many rows that a browser should lay out only those in view."""
     citation: CitationView
     references: str
     """File with the references of the rows."""
@@ -108,6 +111,7 @@ def pages(context: PageContext) -> Iterator[Page]:
             columns=_columns(context),
             filters=filter_views(context, ordered_figures(report)),
             groups=tuple(group for group in _groups(context, prose) if group.rows),
+            is_large=len(report.figures) > LARGE,
             citation=data_citation(
                 context,
                 {language.code: language.words.figures_register for language in report.languages},

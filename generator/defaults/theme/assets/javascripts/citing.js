@@ -56,18 +56,20 @@
     document.head.append(script);
   }));
 
-  /* The forms of a row are those of the page's own citation with the words of the row. */
-  const complete = async (row, citing) => {
-    const forms = [...document.querySelectorAll(".dz-citing details[data-form]")].slice(-2);
+  /* A row has only the words of its citation: it gets the forms of the page's own with what belongs to the row. */
+  const complete = async (row, details) => {
     const found = await references(row.closest("table").dataset.references).catch(() => null);
-    if (!found || citing.querySelector("details")) return;
-    forms.forEach((form, index) => {
-      const own = form.cloneNode(true);
-      own.open = false;
-      own.querySelector(".dz-citation").textContent = found[row.id][index];
-      citing.append(own);
-    });
-    ready(citing);
+    if (!found || details.querySelector(".dz-citing")) return;
+    const [key, ...forms] = found[row.id];
+    const citing = [...document.querySelectorAll(".dz-citing")].at(-1).cloneNode(true);
+    citing.dataset.key = key;
+    const words = [...details.querySelectorAll(".dz-citation")];
+    const places = [...citing.querySelectorAll(".dz-citation")];
+    words.forEach((text, index) => places[index].replaceWith(text));
+    forms.forEach((form, index) => { places[words.length + index].textContent = form; });
+    for (const unfolded of citing.querySelectorAll("details")) unfolded.open = false;
+    details.append(citing);
+    ready(details);
   };
 
   document.addEventListener("click", (event) => {
@@ -83,7 +85,7 @@
     if (!details.matches?.("details.dz-cite") || !details.open) return;
     ready(details);
     const row = details.closest("tr[id]");
-    if (row) complete(row, details.querySelector(".dz-citing"));
+    if (row) complete(row, details);
   }, true);
 
   for (const citing of document.querySelectorAll(".dz-citing")) {
