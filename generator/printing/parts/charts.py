@@ -45,7 +45,7 @@ def _chart(context: PageContext, chart: DrawnChart, number: int, floating: bool)
         "number": words.chart_number.replace("{number}", str(number)),
         "title": chart.title,
         "subtitle": chart.subtitle,
-        "description": chart.description,
+        "description": chart.description or chart.title,
         "note": chart.note,
         "source": f"{words.source} {places}" if places else "",
         "wide": f"{chart.id}.{context.code}.wide.svg",

@@ -18,14 +18,14 @@ from generator.printing.parts.headings import heading, text
 def sections(context: PageContext, prose: Prose, charts: ChartNumbers) -> Iterator[Block]:
     """All sections in the order of the source."""
     for section in ordered_sections(context):
-        yield from _section(context, section, prose, charts)
+        level = 2 if section.spec.parent else 1
+        yield from _section(context, section, level, prose, charts)
 
 
 def _section(
-    context: PageContext, section: Thing[SectionSpec], prose: Prose, charts: ChartNumbers
+    context: PageContext, section: Thing[SectionSpec], level: int, prose: Prose, charts: ChartNumbers
 ) -> Iterator[Block]:
     body = section_body(context, section, prose)
-    level = 2 if section.spec.parent else 1
     yield heading(section.id, body.title, level, context.report.address(section))
     if section.spec.editorial:
         yield from text("label", f"editorial:{section.id}", context.words.editorial_heading)

@@ -14,6 +14,7 @@ from generator.pages.entries import Fact, words_fact
 from generator.pages.licences import licence_link
 from generator.pages.linked_data import report_object
 from generator.pages.page import Crumb, Page, PageKind
+from generator.pages.print_views import PrintView, print_views
 from generator.pages.prose import Part, Written
 from generator.wording.dates import write_date
 
@@ -38,6 +39,7 @@ class AboutBody:
     citation: CitationView
     colophon: tuple[tuple[ColophonSpec, str], ...]
     """Each with its role in the page's language."""
+    prints: tuple[PrintView, ...]
 
 
 def pages(context: PageContext) -> Iterator[Page]:
@@ -58,6 +60,7 @@ def pages(context: PageContext) -> Iterator[Page]:
             licence=licence_link(context),
             citation=report_citation(context),
             colophon=tuple((part, part.role[context.code]) for part in report.colophon),
+            prints=print_views(context),
         ),
         crumbs=(Crumb(words.home, Address("")),),
         data=(report_object(context),),

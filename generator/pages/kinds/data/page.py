@@ -12,7 +12,9 @@ from generator.pages.context import PageContext
 from generator.pages.licences import licence_link
 from generator.pages.linked_data import dataset_object
 from generator.pages.page import Crumb, Page, PageKind
+from generator.pages.print_views import PrintView, print_views
 from generator.pages.prose import Written
+from generator.pages.sizes import written_size
 
 
 @dataclass(frozen=True)
@@ -47,6 +49,7 @@ class DataBody:
     citation: CitationView
     references: tuple[tuple[str, str], ...]
     """(path below the language's root, format) of the references of everything."""
+    prints: tuple[PrintView, ...]
 
 
 def pages(context: PageContext) -> Iterator[Page]:
@@ -73,6 +76,7 @@ def pages(context: PageContext) -> Iterator[Page]:
                 context, {language.code: language.words.all_figures for language in report.languages}, "data/"
             ),
             references=((f"{REFERENCES}.bib", "BibTeX"), (f"{REFERENCES}.json", "CSL-JSON")),
+            prints=print_views(context),
         ),
         crumbs=(Crumb(words.home, Address("")),),
         data=(dataset_object(context, "data/", title, words.data_text, files, names),),
@@ -99,16 +103,6 @@ def _file(context: PageContext, index: int) -> FileView:
         size=written_size(len(dataset.content)),
         media_type=dataset.media_type,
     )
-
-
-def written_size(size: int) -> str:
-    """A number of bytes in the largest unit in which it is at least one."""
-    amount, unit = float(size), "B"
-    for larger in ("kB", "MB", "GB"):
-        if amount < 1000:
-            break
-        amount, unit = amount / 1000, larger
-    return f"{amount:.3g} {unit}"
 
 
 KIND = PageKind("data", pages)
