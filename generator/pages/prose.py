@@ -34,6 +34,8 @@ class Part:
     address: Address | None = None
     url: str = ""
     figure: Figure | None = None
+    lang: str = ""
+    """Value of `lang`, where the words are of another language than those around them."""
 
 
 Written = tuple[Part, ...]

@@ -14,15 +14,6 @@ BlockKind = Literal[
 
 
 @dataclass(frozen=True)
-class Foreign:
-    """Words of another language than those around them."""
-
-    language: str
-    """Its code."""
-    text: str
-
-
-@dataclass(frozen=True)
 class Block:
     """One block; the same block in another language has the same key."""
 
@@ -30,7 +21,7 @@ class Block:
     key: str
     """Unique in its document."""
     content: Mapping[str, Any]
-    """Texts (`str`, `Written` or `Foreign`) by name, in tuples or mappings where the kind has several."""
+    """Texts (`str`, `Part` or `Written`) by name, in tuples or mappings where the kind has several."""
     level: int = 0
     """Of a heading."""
     locator: str = ""

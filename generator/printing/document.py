@@ -13,7 +13,7 @@ from generator.pages.citations import written_day
 from generator.pages.context import PageContext
 from generator.pages.licences import licence_link
 from generator.pages.prose import Part
-from generator.printing.block import Block, Foreign
+from generator.printing.block import Block
 from generator.printing.parts.about import about
 from generator.printing.parts.charts import ChartNumbers, charts_left
 from generator.printing.parts.figures import figures
@@ -68,9 +68,8 @@ class _Writer:
     def plain(self, value: object) -> Any:
         """Written texts become lists of their parts; mappings and tuples keep their shape."""
         if isinstance(value, Part):
-            return {"kind": value.kind, "text": value.text, **self._target(value)}
-        if isinstance(value, Foreign):
-            return {"kind": "foreign", "text": value.text, "language": _tags(self.context, value.language)}
+            plain = {"kind": value.kind, "text": value.text, **self._target(value)}
+            return plain | {"language": _tags(self.context, value.lang)} if value.lang else plain
         if isinstance(value, Mapping):
             return {key: self.plain(inner) for key, inner in value.items()}
         if isinstance(value, tuple):
@@ -101,7 +100,7 @@ def _paired(blocks: Sequence[Block], writers: Sequence[_Writer]) -> Plain:
 def _language(context: PageContext) -> Plain:
     words, spoken = context.words, context.language
     return {
-        **_tags(context, context.code),
+        **_tags(context, spoken.html_lang),
         "name": spoken.name,
         "contents": words.contents,
         "note": f"{words.note}{spoken.colon}",
@@ -109,9 +108,9 @@ def _language(context: PageContext) -> Plain:
     }
 
 
-def _tags(context: PageContext, code: str) -> Plain:
+def _tags(context: PageContext, lang: str) -> Plain:
     """How a language is set, and marked for those who hear it."""
-    spoken = next(language for language in context.report.languages if language.code == code)
+    spoken = next(language for language in context.report.languages if language.html_lang == lang)
     locale = Locale.parse(spoken.locale)
     return {
         "lang": locale.language,

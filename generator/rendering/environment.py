@@ -108,7 +108,7 @@ def heading(level: int, text: str, anchor: str) -> Markup:
 def _part(part: Part, path: str, report: Report) -> Markup:
     text = escape_html(part.text)
     if part.kind == "words":
-        return text
+        return Markup('<span lang="{}">{}</span>').format(part.lang, text) if part.lang else text
     if part.kind == "outside":
         url = escape_html(part.url)
         return Markup(f'<a class="dz-outside" href="{url}" rel="noopener noreferrer">{text}</a>')

@@ -11,7 +11,7 @@ from generator.pages.kinds.about.page import pages as about_pages
 from generator.pages.kinds.changes.page import ChangesBody
 from generator.pages.kinds.changes.page import pages as change_pages
 from generator.pages.prose import Part, Written
-from generator.printing.block import Block, Foreign
+from generator.printing.block import Block
 from generator.printing.parts.headings import facts, heading, text
 
 _PLAIN = (
@@ -46,8 +46,8 @@ def _source(context: PageContext, body: AboutBody) -> Iterator[Block]:
             yield from text("item", f"not_stated:{number}", written)
     if body.relative_dates:
         yield heading("about_relative_dates", words.relative_dates, 3)
-        source = context.report.source_language.code
-        rows = tuple((Foreign(source, date.wording), date.meaning) for date in body.relative_dates)
+        source = context.report.source_language.html_lang
+        rows = tuple((Part("words", date.wording, lang=source), date.meaning) for date in body.relative_dates)
         head = (words.source_wording, words.date)
         yield Block(
             "table", "table:relative_dates", {"head": head, "rows": rows, "title": words.relative_dates}

@@ -12,7 +12,7 @@ from generator.model.nouns.family import FamilySpec
 from generator.pages.context import PageContext
 from generator.pages.prose import Part, Prose, Written
 from generator.pages.views import FigureView, RelationView, figure_view, formula_parts, relation_view
-from generator.printing.block import Block, Foreign
+from generator.printing.block import Block
 from generator.printing.parts.charts import ChartNumbers
 from generator.printing.parts.headings import heading, text
 
@@ -48,19 +48,19 @@ def _table(context: PageContext, key: str, found: Iterable[Figure], prose: Prose
     return Block("table", f"table:{key}", {"head": head, "rows": rows, "title": title})
 
 
-def _row(context: PageContext, view: FigureView) -> tuple[Written | Foreign, ...]:
+def _row(context: PageContext, view: FigureView) -> tuple[Written, ...]:
     """Metric, period, value, wording of the source or formula, places."""
     value: Written = (Part("figure", view.value, view.address, figure=view.figure),)
     if view.status:
         value = (*value, Part("words", context.language.brackets.replace("{text}", view.status)))
     places = [(Part("link", f"§{place.locator}", place.address), Part("words", " ")) for place in view.places]
-    wording: Written | Foreign = (
+    wording: Written = (
         (
             Part("words", f"{context.words.derived}{context.language.colon}"),
             *formula_parts(context, view.figure),
         )
         if view.is_derived
-        else Foreign(context.report.source_language.code, view.printed)
+        else (Part("words", view.printed, lang=context.report.source_language.html_lang),)
     )
     return (
         (Part("words", view.metric),),

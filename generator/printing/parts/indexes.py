@@ -15,7 +15,8 @@ from generator.pages.kinds.programmes.page import pages as programme_pages
 from generator.pages.kinds.targets.page import pages as target_pages
 from generator.pages.kinds.timeline.page import pages as timeline_pages
 from generator.pages.page import Page
-from generator.printing.block import Block, Foreign
+from generator.pages.prose import Part
+from generator.printing.block import Block
 from generator.printing.parts.headings import fact_rows, heading, text
 
 _INDEXES = (target_pages, document_pages, programme_pages, timeline_pages, place_pages)
@@ -55,7 +56,7 @@ def _body(page: Page) -> IndexBody:
 def _entry(context: PageContext, page: Page, view: EntryView) -> Block:
     words, names = context.words, context.report.things[view.id].name
     others = tuple(
-        Foreign(other.code, names[other.code])
+        Part("words", names[other.code], lang=other.html_lang)
         for other in context.report.languages
         if other is not context.language and names[other.code] != view.name
     )

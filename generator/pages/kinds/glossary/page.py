@@ -11,7 +11,7 @@ from generator.pages.context import PageContext
 from generator.pages.entries import EntryGroup, EntryView, Fact, entry_view, links_fact, words_fact
 from generator.pages.index_body import IndexBody
 from generator.pages.page import Crumb, Page, PageKind
-from generator.pages.prose import Part, Prose
+from generator.pages.prose import Part, Prose, Written
 from generator.wording.collation import OTHER, initial, sort_key
 
 Uses = dict[str, dict[Address, str]]
@@ -49,18 +49,27 @@ def _groups(context: PageContext) -> Iterator[EntryGroup]:
 def _entry(context: PageContext, term: Thing[TermSpec], uses: Uses, prose: Prose) -> EntryView:
     spec, words = term.spec, context.words
     prose.seen_terms.add((context.code, term.id))  # a term does not link to itself
-    variants = [form for forms in spec.variants.values() for form in forms]
     return entry_view(
         context,
         term,
         prose.write(spec.explanation),
         facts=(
-            words_fact(words.variants, *variants),
+            Fact(words.variants, tuple(_variants(context, spec))),
             words_fact(words.authority, (spec.authority or {}).get(context.code, "")),
             links_fact(context, words.see_also, spec.see),
             _used_in(context, uses.get(term.id, {})),
         ),
     )
+
+
+def _variants(context: PageContext, spec: TermSpec) -> Iterator[Written]:
+    """Other renderings in all languages, those of others marked as such."""
+    others = {
+        other.code: other.html_lang for other in context.report.languages if other is not context.language
+    }
+    for code, forms in spec.variants.items():
+        lang = others.get(code, "")
+        yield from ((Part("words", form, lang=lang),) for form in forms)
 
 
 def _uses(context: PageContext) -> Uses:
