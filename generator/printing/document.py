@@ -22,25 +22,38 @@ from generator.printing.parts.indexes import glossary, indexes
 from generator.printing.parts.measures import measures
 from generator.printing.parts.sections import sections
 
+_COLOURS = ("ink", "muted", "line", "accent")
 Plain = dict[str, Any]
 """Texts, numbers and truth values in lists and mappings: what JSON can say, and a template reads as data."""
 
 
-def document_data(contexts: Sequence[PageContext]) -> Plain:
-    """Everything the template shows, in the languages of the contexts; the first one's order is kept."""
-    versions = [{block.key: block for block in blocks_of(context)} for context in contexts]
-    labels = {str(block.address) for block in versions[0].values() if block.address is not None}
-    writers = [_Writer(context, labels) for context in contexts]
-    report = contexts[0].report
-    colours = report.chart_style.colours
+@dataclass(frozen=True)
+class Version:
+    """The blocks of one language, which several documents may have a part in."""
+
+    context: PageContext
+    blocks: Mapping[str, Block]
+    """By their keys, in reading order."""
+
+
+def version_of(context: PageContext) -> Version:
+    """The report in the language of a context."""
+    return Version(context, {block.key: block for block in blocks_of(context)})
+
+
+def document_data(versions: Sequence[Version]) -> Plain:
+    """Everything the template shows, in the languages of the versions; the first one's order is kept."""
+    first = versions[0]
+    labels = {str(block.address) for block in first.blocks.values() if block.address is not None}
+    writers = [_Writer(version.context, labels) for version in versions]
+    report = first.context.report
+    colours, day = report.chart_style.colours, report.facts.published
     return {
-        "date": [report.facts.published.year, report.facts.published.month, report.facts.published.day],
-        "colours": {
-            name: getattr(colours, name).light for name in ("ink", "muted", "line", "accent", "rest")
-        },
-        "languages": [_language(context) for context in contexts],
-        "covers": [_cover(context, writer) for context, writer in zip(contexts, writers, strict=True)],
-        "blocks": [_paired([version[key] for version in versions], writers) for key in versions[0]],
+        "date": [day.year, day.month, day.day],
+        "colours": {name: getattr(colours, name).light for name in _COLOURS},
+        "languages": [_language(version.context) for version in versions],
+        "covers": [_cover(writer.context, writer) for writer in writers],
+        "blocks": [_paired([version.blocks[key] for version in versions], writers) for key in first.blocks],
     }
 
 

@@ -10,40 +10,40 @@ from generator.charts.files import on_paper
 from generator.pages.context import PageContext
 from generator.pages.printed import PrintedReport
 from generator.printing.compiling import compile_pdf
-from generator.printing.document import document_data
+from generator.printing.document import Version, document_data, version_of
 
 
 def print_report(contexts: Mapping[str, PageContext], cache: Path | None) -> tuple[PrintedReport, ...]:
     """Every printed form; nothing is compiled whose texts, charts, template and fonts are as in an earlier build."""
     kept = CacheFolder(cache / "print" if cache is not None else None)
-    printed = tuple(_printed(forms, kept) for forms in _forms(tuple(contexts.values())))
+    printed = tuple(_printed(form, kept) for form in _forms(tuple(contexts.values())))
     kept.forget_unused()
     return printed
 
 
-def _forms(contexts: Sequence[PageContext]) -> Iterable[tuple[PageContext, ...]]:
+def _forms(contexts: Sequence[PageContext]) -> Iterable[tuple[Version, ...]]:
     if not contexts[0].report.site.prints:
         return
-    yield from ((context,) for context in contexts)
-    yield from ((contexts[0], other) for other in contexts[1:])
+    versions = [version_of(context) for context in contexts]
+    yield from ((version,) for version in versions)
+    yield from ((versions[0], other) for other in versions[1:])
 
 
-def _printed(contexts: tuple[PageContext, ...], kept: CacheFolder) -> PrintedReport:
-    content = compile_pdf(document_data(contexts), _drawings(contexts), kept)
-    return PrintedReport(tuple(context.code for context in contexts), content)
+def _printed(versions: tuple[Version, ...], kept: CacheFolder) -> PrintedReport:
+    content = compile_pdf(document_data(versions), drawings_of(versions), kept)
+    return PrintedReport(tuple(version.context.code for version in versions), content)
 
 
-def _drawings(contexts: Iterable[PageContext]) -> dict[str, str]:
+def drawings_of(versions: Sequence[Version]) -> dict[str, str]:
     """The drawings by the names that charts give them: wide ones for one language, narrow ones for two columns."""
-    contexts = tuple(contexts)
-    width = "wide" if len(contexts) == 1 else "narrow"
+    alone = len(versions) == 1
     return {
-        f"{identity}.{code}.{width}.svg": on_paper(
-            chart.wide_svg if width == "wide" else chart.narrow_svg,
-            chart_context.report.chart_style,
-            chart_context.language,
+        f"{identity}.{code}.{'wide' if alone else 'narrow'}.svg": on_paper(
+            chart.wide_svg if alone else chart.narrow_svg,
+            version.context.report.chart_style,
+            version.context.language,
         )
-        for chart_context in contexts
-        for (identity, code), chart in chart_context.charts.items()
-        if code == chart_context.code
+        for version in versions
+        for (identity, code), chart in version.context.charts.items()
+        if code == version.context.code
     }

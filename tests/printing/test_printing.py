@@ -13,7 +13,7 @@ from generator.pages.printed import PrintedReport
 from generator.pipeline import build_site, check_report, project_at
 from generator.printing import compiling
 from generator.printing.compiling import compile_pdf
-from generator.printing.document import document_data
+from generator.printing.document import document_data, version_of
 from generator.printing.printed import print_report
 from tests.support.report_project import ReportProject
 from tests.support.tagged_pdf import TaggedPdf
@@ -102,7 +102,7 @@ def test_another_text_is_another_file(tmp_path: Path) -> None:
 
 
 def test_what_does_not_conform_is_refused(tmp_path: Path) -> None:
-    data = document_data([contexts_of(ReportProject(tmp_path))["zh"]])
+    data = document_data([version_of(contexts_of(ReportProject(tmp_path))["zh"])])
     for block in data["blocks"]:
         if block["kind"] == "heading" and block["level"] == 2:
             block["level"] = 4
