@@ -1,0 +1,74 @@
+"""Pages as a browser prints them: everything to read, nothing to click, nothing beyond the edge of the paper."""
+
+from __future__ import annotations
+
+import io
+import re
+
+import pytest
+from playwright.sync_api import Page
+from pypdf import PdfReader
+
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
+NAVIGATION = (
+    ".md-header",
+    ".md-tabs",
+    ".md-sidebar",
+    ".dz-breadcrumbs",
+    ".dz-prints",
+    ".dz-modes",
+    ".dz-buttons",
+)
+PATHS = ("", "report/", "report/3-2/", "report/3-2/both/", "figures/", "en/measures/health/", "data/")
+
+
+def printed(page: Page) -> PdfReader:
+    return PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True)))
+
+
+def squeezed(text: str) -> str:
+    return re.sub(r"\s", "", text)
+
+
+@pytest.mark.parametrize("path", PATHS)
+def test_nothing_on_paper_is_there_to_be_clicked(page: Page, address: str, path: str) -> None:
+    page.emulate_media(media="print", color_scheme="dark")
+    page.goto(address + path)
+    for selector in NAVIGATION:
+        assert page.locator(selector).locator("visible=true").count() == 0, selector
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") in (
+        "rgb(255, 255, 255)",
+        "rgba(0, 0, 0, 0)",
+    )
+
+
+@pytest.mark.parametrize("path", PATHS)
+def test_nothing_reaches_beyond_the_paper(page: Page, address: str, path: str) -> None:
+    width = (297 - 2 * 14 if path == "figures/" else 210 - 2 * 18) / 25.4 * 96
+    page.set_viewport_size({"width": int(width), "height": 1000})
+    page.emulate_media(media="print")
+    page.goto(address + path)
+    assert page.evaluate("document.documentElement.scrollWidth") <= int(width)
+
+
+def test_whole_report_is_printed_with_every_paragraph_and_chart(page: Page, address: str) -> None:
+    page.goto(address + "report/")
+    paragraphs = page.locator(".dz-paragraph > p:first-of-type").all_inner_texts()
+    charts = page.locator(".dz-chart-title").all_inner_texts()
+    text = squeezed("".join(sheet.extract_text() for sheet in printed(page).pages))
+    assert len(paragraphs) > 40
+    assert len(charts) >= 8
+    assert [words for words in (*paragraphs, *charts) if squeezed(words) not in text] == []
+
+
+def test_register_is_printed_across_with_every_figure(page: Page, address: str) -> None:
+    page.goto(address + "figures/")
+    rows = page.locator(".dz-register tbody tr[id]").count()
+    sheets = printed(page).pages
+    assert rows > 80
+    assert all(sheet.mediabox.width > sheet.mediabox.height for sheet in sheets)
+    text = squeezed("".join(sheet.extract_text() for sheet in sheets))
+    values = [
+        squeezed(value) for value in page.locator(".dz-register .dz-others > :last-child").all_inner_texts()
+    ]
+    assert [value for value in values if value not in text] == []
