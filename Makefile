@@ -35,6 +35,7 @@ lint: $(DEVELOPMENT)
 	$(BIN)/lint-imports
 	$(BIN)/duizhao schema --check
 	$(BIN)/python -m tools.rules_page --check
+	$(BIN)/python -m tools.results --check
 
 format: $(DEVELOPMENT)
 	$(BIN)/ruff check --fix .
