@@ -44,7 +44,8 @@ class Outside:
 def resolve(address: str, file: str, base: SiteBase) -> Inside | Outside:
     """Where `address` leads when it is written in `file`."""
     address = DROPPED_ANYWHERE.sub("", address.strip(DROPPED_AT_ENDS))
-    if base.origin and f"{address}/".startswith(f"{base.origin}/"):
+    # Another site may stand on the same host, as where a government publishes both the report and this site.
+    if base.origin and f"{address}/".startswith(base.origin + base.path):
         address = address[len(base.origin) :] or "/"
     elif scheme := SCHEME.match(address):
         return Outside(scheme[1].lower(), address)
