@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from contextlib import ExitStack
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -23,7 +24,13 @@ from generator.linking.ledger import LEDGER_PATH, Ledger, record
 from generator.linking.link import link
 from generator.linking.report import Report
 from generator.linking.settings import SITE_PATH
-from generator.mkdocs_adapter import LanguageStage, build_merged, merge_languages, write_stage_config
+from generator.mkdocs_adapter import (
+    BuildFailed,
+    LanguageStage,
+    build_merged,
+    merge_languages,
+    write_stage_config,
+)
 from generator.mkdocs_adapter.shared_stage import write_shared
 from generator.mkdocs_adapter.site_stages import language_stages
 from generator.model.nouns.site import SiteSpec
@@ -39,13 +46,14 @@ from generator.printing.characters import check_characters
 from generator.printing.printed import print_report
 from generator.publishing.exchange import publish
 from generator.publishing.finding import Finding
-from generator.publishing.lock import output_lock
+from generator.publishing.lock import output_lock, work_lock
 from generator.publishing.offline import write_offline_zip
 from generator.publishing.output_folder import check_output
 from generator.publishing.policy import apply_policy_to_pages, content_security_policy, policy_tag
 from generator.publishing.verify import verify_site
-from generator.publishing.workspace import workspace
+from generator.publishing.workspace import restore_interrupted_output, workspace
 from generator.source.files import Project
+from generator.source.input_state import InputState
 
 Announce = Callable[[str], None]
 
@@ -103,30 +111,38 @@ def build_site(
     Raises:
         ReportError: content, data or configuration have mistakes; it holds all of them.
         SiteHasFaults: the finished site breaks a rule of `publishing/rule.py`.
-        OutputIsBusy, OutputRefused: the output folder cannot be used.
+        OutputIsBusy, OutputRefused: the output folder, or the one of intermediate files, cannot be used.
+        InputChanged: somebody wrote to the project meanwhile.
+        BuildFailed: MkDocs could not make pages of what was staged.
     """
     work = work or project.root / "build"
     cache = cache or work / "cache"
     check_output(output, protected=_protected(project))
-    site, diagnostics = _site(project, announce, cache)
-    pages_kept, checks_kept = CacheFolder(cache / "pages"), CacheFolder(cache / "checks")
-    with output_lock(output), workspace(output) as beside:
-        announce("stage")
-        staged = _stage(site, project, work / "staged")
-        announce("build")
-        build_merged(
-            staged.stages,
-            beside,
-            source_date_epoch=_epoch(site.report),
-            after_charset=policy_tag(content_security_policy()),
-            cache=pages_kept,
-        )
-        announce("verify")
-        _verify(staged, beside, checks_kept)
-        announce("publish")
-        publication = publish(beside, output, protected=_protected(project))
-    pages_kept.forget_unused()
-    checks_kept.forget_unused()
+    with work_lock(work), output_lock(output):
+        restore_interrupted_output(output)
+        state = InputState(project)
+        site, diagnostics = _site(project, announce, cache)
+        pages_kept = CacheFolder(cache / "pages")
+        with workspace(output) as beside:
+            announce("stage")
+            staged = _stage(site, project, work / "staged", state)
+            announce("build")
+            try:
+                build_merged(
+                    staged.stages,
+                    beside,
+                    source_date_epoch=_epoch(site.report),
+                    after_charset=policy_tag(content_security_policy()),
+                    cache=pages_kept,
+                )
+            except BuildFailed:
+                state.check_unchanged()  # it may be the reason
+                raise
+            announce("verify")
+            _verify(staged, beside)
+            announce("publish")
+            publication = publish(beside, output, protected=_protected(project))
+        pages_kept.forget_unused()
     pages = {code: len(found) for code, found in site.pages.items()}
     return Built(publication.output, pages, diagnostics.warnings)
 
@@ -172,9 +188,14 @@ def make_site(report: Report, charts: Charts, cache: Path | None = None) -> Site
 
 def export_tree(project: Project, folder: Path, announce: Announce = _silent) -> tuple[LanguageStage, ...]:
     """The staged tree in a folder of its own, with everything that another generator needs to build it."""
-    site, _ = _site(project, announce, project.root / "build" / "cache")
-    announce("stage")
-    return _stage(site, project, folder).stages
+    work = project.root / "build"
+    with work_lock(work):
+        state = InputState(project)
+        site, _ = _site(project, announce, work / "cache")
+        announce("stage")
+        stages = _stage(site, project, folder, state).stages
+        state.check_unchanged()
+    return stages
 
 
 def pack_site(project: Project, site: Path, target: Path) -> int:
@@ -196,12 +217,16 @@ class StagedSite:
     site: Site
     artifacts: tuple[Artifact, ...]
     stages: tuple[LanguageStage, ...]
+    state: InputState
+    """The project's files as they were before the first was read."""
+    held: ExitStack = field(default_factory=ExitStack)
+    """Keeps other builds out of build/ until it is closed."""
 
     def publish(self, output: Path) -> None:
         """Merge, verify and publish what was built of the stages.
 
         Raises:
-            SiteHasFaults, OutputIsBusy, OutputRefused: as in `build_site`.
+            SiteHasFaults, OutputIsBusy, OutputRefused, InputChanged: as in `build_site`.
         """
         check_output(output, protected=_protected(self.project))
         with output_lock(output), workspace(output) as beside:
@@ -211,11 +236,14 @@ class StagedSite:
 
 
 def stage_site(root: Path) -> StagedSite:
-    """What `mkdocs build` and `mkdocs serve` typed at the top of a project build from."""
+    """What `mkdocs build` and `mkdocs serve` typed at the top of a project build from; whoever calls it closes `held`."""
     project = project_at(root)
     work = project.root / "build"
-    site, _ = _site(project, _silent, work / "cache")
-    return _stage(site, project, work / "staged")
+    with ExitStack() as stack:
+        stack.enter_context(work_lock(work))
+        state = InputState(project)
+        site, _ = _site(project, _silent, work / "cache")
+        return replace(_stage(site, project, work / "staged", state), held=stack.pop_all())
 
 
 def project_specs(project: Project) -> Specs:
@@ -261,7 +289,7 @@ def _site(project: Project, announce: Announce, cache: Path) -> tuple[Site, Diag
     return make_site(checked.report, checked.charts, cache), checked.diagnostics
 
 
-def _stage(site: Site, project: Project, folder: Path) -> StagedSite:
+def _stage(site: Site, project: Project, folder: Path, state: InputState) -> StagedSite:
     artifacts = make_artifacts(site)
     stage_artifacts(artifacts, folder)
     write_shared(project, folder)
@@ -269,11 +297,11 @@ def _stage(site: Site, project: Project, folder: Path) -> StagedSite:
     stages = language_stages(site.contexts, paths, folder)
     for stage in stages:
         write_stage_config(stage)
-    return StagedSite(project, site, artifacts, stages)
+    return StagedSite(project, site, artifacts, stages, state)
 
 
 def _verify(staged: StagedSite, finished: Path, cache: CacheFolder | None = None) -> None:
-    """Every page under the site's policy, and nothing wrong with the site."""
+    """Every page under the site's policy, nothing wrong with the site, and all of it made of one state of the project."""
     policy = content_security_policy()
     apply_policy_to_pages(finished, policy)
     address = urlsplit(staged.site.report.site.site_url)
@@ -286,6 +314,7 @@ def _verify(staged: StagedSite, finished: Path, cache: CacheFolder | None = None
         policy=policy,
         cache=cache,
     )
+    staged.state.check_unchanged()  # first, as it may be why there are findings
     if findings:
         raise SiteHasFaults(findings)
 
@@ -313,6 +342,8 @@ def _protected(project: Project) -> tuple[Path, ...]:
         project.root / "data",
         project.root / "site_config",
         project.root / ".git",
+        project.root / "build" / "staged",
+        project.root / "build" / "cache",
     )
 
 

@@ -6,8 +6,10 @@ from pathlib import Path
 
 import click
 
+from generator.cli import exit_status
 from generator.cli.console import Console, editor_language
 from generator.cli.options import format_option, language_option, project_option
+from generator.cli.outcome import noting_which_site_stands
 from generator.diagnostics import ReportError
 from generator.pipeline import SiteHasFaults, build_site, project_at
 
@@ -25,23 +27,20 @@ def build(root: Path, language: str | None, form: str, output: Path | None) -> N
     """Build both languages and publish them in one step; on any mistake the old site stays as it is."""
     console = Console(editor_language(language), form)
     project = project_at(root)
-    try:
-        with console.progress() as progress:
-            built = build_site(project, output or project.root / "site", progress)
-    except ReportError as error:
-        console.show(error.diagnostics)
-        count = sum(found.severity == "error" for found in error.diagnostics)
-        console.say(
-            f"{count}处错误；已发布的网站没有改动", f"{count} errors; the published site was not changed"
-        )
-        raise
-    except SiteHasFaults as error:
-        console.show_findings(error.findings)
-        console.say(
-            "成品有误，已发布的网站没有改动",
-            "the finished site has faults; the published site was not changed",
-        )
-        raise click.exceptions.Exit(1) from error
+    place = output or project.root / "site"
+    with noting_which_site_stands(place):
+        try:
+            with console.progress() as progress:
+                built = build_site(project, place, progress)
+        except ReportError as error:
+            console.show(error.diagnostics)
+            count = sum(found.severity == "error" for found in error.diagnostics)
+            console.say(f"{count}处错误", f"{count} errors")
+            raise
+        except SiteHasFaults as error:
+            console.show_findings(error.findings)
+            console.say("成品有误", "the finished site has faults")
+            raise click.exceptions.Exit(exit_status.CONTENT_MISTAKE) from error
     console.show(built.warnings)
     pages = " + ".join(f"{count} {code}" for code, count in built.pages.items())
     console.say(f"已发布到{built.output}（{pages}页）", f"published {built.output} ({pages} pages)")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 
 import click
@@ -28,7 +28,8 @@ class Console:
     def say(self, zh: str, en: str) -> None:
         """One line for people; silent where a program reads the output."""
         if self.format == "text":
-            click.echo(zh if self.language.startswith("zh") else en, err=True)
+            with suppress(OSError):  # nobody listens any more, which is no reason to fail
+                click.echo(zh if self.language.startswith("zh") else en, err=True)
 
     def show(self, diagnostics: Iterable[Diagnostic]) -> None:
         """All findings: text to the error stream, machine formats to the output."""

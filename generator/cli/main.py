@@ -2,32 +2,36 @@
 
 from __future__ import annotations
 
+import os
 import platform
 import signal
 import sys
 import tempfile
 import traceback
+from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
 import click
 
 from generator.cli import exit_status
 from generator.cli.build import build
 from generator.cli.check import check
+from generator.cli.console import editor_language
 from generator.cli.export import export
 from generator.cli.offline import offline
+from generator.cli.refusal import reason_of
 from generator.cli.schema import schema
 from generator.cli.serve import serve
 from generator.cli.translations import translations
 from generator.diagnostics import ReportError
-from generator.publishing.lock import OutputIsBusy
-from generator.publishing.offline import NoSite
-from generator.publishing.output_folder import OutputRefused
+from generator.diagnostics.told import Told
+from generator.mkdocs_adapter import BuildFailed, BuildWasKilled
 
 CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 
 
-@click.group(context_settings=CONTEXT)
+@click.group(context_settings=CONTEXT, epilog=exit_status.MEANING)
 @click.version_option(package_name="duizhao")
 def commands() -> None:
     """Turn a report written as YAML into a bilingual website whose figures prove each other."""
@@ -38,35 +42,20 @@ for command in (build, check, export, offline, schema, serve, translations):
 
 
 def main() -> None:
-    """Run a command; the exit status says whose turn it is (see README)."""
+    """Run a command; the exit status says whose turn it is (see `duizhao --help`)."""
     signal.signal(signal.SIGTERM, _stop)
+    noted: dict[str, Any] = {}
     try:
-        commands(standalone_mode=False)
-    except ReportError:
-        sys.exit(exit_status.CONTENT_MISTAKE)  # told by the command
-    except click.exceptions.Exit as error:
-        sys.exit(error.exit_code)
-    except click.ClickException as error:
-        error.show()
-        sys.exit(exit_status.USAGE)
-    except (click.Abort, KeyboardInterrupt, Stopped) as error:
-        click.echo("stopped; the published site was not changed", err=True)
-        sys.exit(exit_status.STOPPED if isinstance(error, Stopped) else exit_status.INTERRUPTED)
-    except NoSite as error:
-        click.echo(str(error), err=True)
-        sys.exit(exit_status.ENVIRONMENT)
-    except (OutputIsBusy, OutputRefused) as error:
-        click.echo(str(error), err=True)
-        click.echo("the published site was not changed", err=True)
-        sys.exit(exit_status.ENVIRONMENT)
-    except OSError as error:
-        click.echo(f"the system refused: {error}", err=True)
-        click.echo("the published site was not changed", err=True)
-        sys.exit(exit_status.ENVIRONMENT)
-    except Exception:
-        click.echo(f"this is a fault of duizhao, not of your report; details: {_write_fault()}", err=True)
-        click.echo("the published site was not changed", err=True)
-        sys.exit(exit_status.OURS)
+        # Not commands(): click would turn a closed pipe into status 1, and a status of our own into success.
+        with commands.make_context("duizhao", sys.argv[1:], obj=noted) as context:
+            commands.invoke(context)
+        status = exit_status.BUILT
+    except BaseException as error:
+        language = editor_language(noted.get("language"))
+        status = _explain(error, language)
+        if "site" in noted:
+            _tell(noted["site"], language)
+    _leave(status)
 
 
 class Stopped(BaseException):
@@ -74,14 +63,78 @@ class Stopped(BaseException):
 
 
 def _stop(number: int, frame: object) -> None:
+    signal.signal(signal.SIGTERM, signal.SIG_IGN)  # asking twice must not interrupt the cleaning up
     raise Stopped
 
 
-def _write_fault() -> Path:
-    """The traceback in a file, so that the screen stays readable and nothing is lost."""
-    with tempfile.NamedTemporaryFile(
-        "w", prefix="duizhao-", suffix=".txt", delete=False, encoding="utf-8"
-    ) as file:
-        file.write(f"python {platform.python_version()} on {platform.system()}\narguments {sys.argv[1:]}\n\n")
-        traceback.print_exc(file=file)
-    return Path(file.name)
+def _explain(error: BaseException, language: str) -> int:
+    """Say what went wrong, if the command has not; the exit status."""
+    match error:
+        case ReportError():
+            return exit_status.CONTENT_MISTAKE
+        case click.exceptions.Exit():
+            return error.exit_code
+        case click.ClickException():
+            with suppress(OSError):
+                error.show()
+            return exit_status.USAGE
+        case KeyboardInterrupt() | click.Abort() | Stopped():
+            _tell(("已中止", "stopped"), language)
+            return exit_status.STOPPED if isinstance(error, Stopped) else exit_status.INTERRUPTED
+        case Told():
+            _tell((error.zh, error.en), language)
+            return exit_status.ENVIRONMENT
+        case BuildWasKilled():
+            zh = "系统中止了MkDocs（可能是内存不足）"
+            _tell((zh, "the system ended MkDocs (memory may have run out)"), language)
+            return exit_status.ENVIRONMENT
+        case BuildFailed():
+            last, place = str(error).rstrip().rpartition("\n")[2].strip(), _keep(str(error))
+            zh = f"MkDocs未能生成网页，请检查mkdocs.yml和site_config/theme/：{last}；详情见{place}"
+            en = f"MkDocs could not build the pages; look at mkdocs.yml and site_config/theme/: {last}; details: {place}"
+            _tell((zh, en), language)
+            return exit_status.CONTENT_MISTAKE
+        case MemoryError():
+            _tell(("内存不足", "memory has run out"), language)
+            return exit_status.ENVIRONMENT
+        case OSError():
+            reason = reason_of(error, language)
+            _tell((f"系统不允许：{reason}", f"the system refused: {reason}"), language)
+            return exit_status.ENVIRONMENT
+    place = _keep(_fault(error))
+    zh, en = "这是duizhao的错误，不是报告的错误", "this is a fault of duizhao, not of your report"
+    _tell((f"{zh}；详情见{place}", f"{en}; details: {place}"), language)
+    return exit_status.OURS
+
+
+def _tell(words: tuple[str, str], language: str) -> None:
+    with suppress(OSError):  # nobody listens any more
+        click.echo(words[0] if language.startswith("zh") else words[1], err=True)
+
+
+def _fault(error: BaseException) -> str:
+    where = f"python {platform.python_version()} on {platform.system()}\narguments {sys.argv[1:]}\n\n"
+    return where + "".join(traceback.format_exception(error))
+
+
+def _keep(details: str) -> str:
+    """Details in a file, so that the screen stays readable and nothing is lost; its name."""
+    try:
+        with tempfile.NamedTemporaryFile(
+            "w", prefix="duizhao-", suffix=".txt", delete=False, encoding="utf-8"
+        ) as file:
+            file.write(details)
+    except OSError:
+        return f"\n{details}"
+    return str(Path(file.name))
+
+
+def _leave(status: int) -> None:
+    """End the process; what could not be written to a closed output is not worth a message of the interpreter."""
+    try:
+        for stream in (sys.stdout, sys.stderr):
+            if stream is not None:  # a process may be started without
+                stream.flush()
+    except (OSError, ValueError):
+        os._exit(status)
+    sys.exit(status)

@@ -12,6 +12,15 @@ from generator.cli.console import FORMATS
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
+
+def _remember(context: click.Context, option: click.Parameter, value: str | None) -> str | None:
+    """Whatever goes wrong later is told in the same language, by whoever catches it."""
+    chosen = context.find_object(dict)
+    if chosen is not None and value is not None:
+        chosen["language"] = value
+    return value
+
+
 project_option = click.option(
     "--project",
     "root",
@@ -23,6 +32,7 @@ project_option = click.option(
 language_option = click.option(
     "--language",
     type=click.Choice(["zh", "en"]),
+    callback=_remember,
     help="Language of messages; by default that of your system.",
 )
 format_option = click.option(

@@ -1,7 +1,7 @@
 """A staged tree goes in, HTML comes out. The only package that imports MkDocs; it decides nothing about the report."""
 
 from generator.mkdocs_adapter.build import build_languages
-from generator.mkdocs_adapter.build_failed import BuildFailed
+from generator.mkdocs_adapter.build_failed import BuildFailed, BuildWasKilled
 from generator.mkdocs_adapter.language_stage import (
     Alternate,
     FooterLine,
@@ -16,6 +16,7 @@ from generator.mkdocs_adapter.stage_config import stage_config, write_stage_conf
 __all__ = [
     "Alternate",
     "BuildFailed",
+    "BuildWasKilled",
     "FooterLine",
     "LanguageStage",
     "NavigationItem",

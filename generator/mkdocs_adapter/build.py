@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-from generator.mkdocs_adapter.build_failed import BuildFailed
+from generator.mkdocs_adapter.build_failed import BuildFailed, BuildWasKilled
 from generator.mkdocs_adapter.language_stage import LanguageStage
 
 
@@ -27,13 +27,14 @@ def build_languages(stages: Sequence[LanguageStage], *, source_date_epoch: int) 
         ThreadPoolExecutor(max_workers=len(stages)) as workers,
     ):
         runs = list(workers.map(lambda stage: _build(stage, Path(scratch), source_date_epoch), stages))
-    failures = [f"{stage.code}: {said}" for stage, said in zip(stages, runs, strict=True) if said]
-    if failures:
-        raise BuildFailed("\n\n".join(failures))
+    failed = [(stage.code, run) for stage, run in zip(stages, runs, strict=True) if run.returncode != 0]
+    if failed:
+        killed = any(run.returncode < 0 for _, run in failed)
+        said = "\n\n".join(f"{code}: {_last_words(run)}" for code, run in failed)
+        raise (BuildWasKilled if killed else BuildFailed)(said)
 
 
-def _build(stage: LanguageStage, scratch: Path, source_date_epoch: int) -> str:
-    """What MkDocs said if it failed, else nothing."""
+def _build(stage: LanguageStage, scratch: Path, source_date_epoch: int) -> subprocess.CompletedProcess[str]:
     temporary = scratch / stage.code
     temporary.mkdir()
     # Not with --quiet: it raises the level below which MkDocs counts no warnings, so that --strict never fails.
@@ -46,10 +47,11 @@ def _build(stage: LanguageStage, scratch: Path, source_date_epoch: int) -> str:
         "--config-file",
         str(stage.config_path),
     ]
-    run = subprocess.run(
+    return subprocess.run(
         command,
         cwd=stage.config_path.parent,
         env=mkdocs_environment(temporary, source_date_epoch),
+        close_fds=False,  # the lock of the work folder lasts until the last process that writes there has ended
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
@@ -58,7 +60,11 @@ def _build(stage: LanguageStage, scratch: Path, source_date_epoch: int) -> str:
         errors="replace",
         check=False,
     )
-    return "" if run.returncode == 0 else run.stdout.strip() or f"MkDocs ended with status {run.returncode}"
+
+
+def _last_words(run: subprocess.CompletedProcess[str]) -> str:
+    said = run.stdout.strip()
+    return said if said and run.returncode > 0 else f"MkDocs ended with status {run.returncode}"
 
 
 def mkdocs_environment(temporary: Path, source_date_epoch: int) -> dict[str, str]:

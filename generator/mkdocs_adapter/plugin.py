@@ -6,6 +6,7 @@ import importlib
 import os
 import shutil
 from collections.abc import Callable
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Literal, Protocol
 
@@ -29,6 +30,7 @@ class Staged(Protocol):
     """A staged report, as the pipeline gives it."""
 
     stages: tuple[LanguageStage, ...]
+    held: ExitStack
 
     def publish(self, output: Path) -> None:
         """Merge, verify and publish what was built."""
@@ -54,6 +56,7 @@ class DuizhaoPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-call]
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Comes before MkDocs empties the output folder, so a mistake leaves the old site as it was."""
         root = Path(config.config_file_path).resolve().parent
+        self._release()
         self._staged = _stage(root)
         self._output = Path(config.site_dir)
         staged = self._staged_config(config)
@@ -66,6 +69,7 @@ class DuizhaoPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-call]
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Adds the other languages; a preview shows the source language only."""
         if self._serving:
+            self._release()
             return
         assert self._staged is not None
         try:
@@ -74,6 +78,8 @@ class DuizhaoPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-call]
             self._staged.publish(self._output)
         except Exception as failure:
             raise PluginError(str(failure)) from None
+        finally:
+            self._release()
 
     def on_serve(
         self,
@@ -89,6 +95,10 @@ class DuizhaoPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-call]
             if (root / name).is_dir():
                 server.watch(str(root / name))
         return server
+
+    def _release(self) -> None:
+        if self._staged is not None:
+            self._staged.held.close()
 
     def _staged_config(self, config: MkDocsConfig) -> MkDocsConfig:
         assert self._staged is not None

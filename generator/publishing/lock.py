@@ -1,16 +1,18 @@
-"""One build at a time for each output folder."""
+"""One build at a time for each output folder, and for each folder of intermediate files."""
 
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from filelock import FileLock, Timeout
+from filelock import FileLock, Timeout, lock_descriptor
 
+from generator.diagnostics.told import Told
 from generator.publishing.output_folder import place_of
 
 
-class OutputIsBusy(Exception):
-    """Another build holds the output folder at this moment."""
+class OutputIsBusy(Told):
+    """Another build holds the folder at this moment."""
 
 
 @contextmanager
@@ -30,8 +32,34 @@ def output_lock(output: Path) -> Iterator[None]:
     try:
         lock.acquire()
     except Timeout as error:
-        raise OutputIsBusy(f"Another build is writing {place}. Try again when it has ended.") from error
+        raise OutputIsBusy(
+            f"另一次生成正在写{place}。请等它结束再试。",
+            f"Another build is writing {place}. Try again when it has ended.",
+        ) from error
     try:
         yield
     finally:
         lock.release()
+
+
+@contextmanager
+def work_lock(work: Path) -> Iterator[None]:
+    """Hold the folder of intermediate files for this build alone, and for the processes that it starts.
+
+    If a build is killed, what it has started goes on writing for a while; the next build must not write between.
+
+    Raises:
+        OutputIsBusy: at once; it never waits.
+    """
+    work.mkdir(parents=True, exist_ok=True)
+    descriptor = os.open(work / ".lock", os.O_RDWR | os.O_CREAT, 0o644)
+    try:
+        if not lock_descriptor(descriptor, blocking=False):
+            raise OutputIsBusy(
+                f"另一次生成正在使用{work}。请等它结束再试。",
+                f"Another build is using {work}. Try again when it has ended.",
+            )
+        os.set_inheritable(descriptor, True)
+        yield
+    finally:
+        os.close(descriptor)

@@ -3,11 +3,13 @@
 from collections.abc import Iterable
 from pathlib import Path
 
+from generator.diagnostics.told import Told
+
 MARKER_NAME = ".duizhao"
 MARKER_TEXT = "This folder was made by duizhao. It is replaced whenever the site is built again.\n"
 
 
-class OutputRefused(Exception):
+class OutputRefused(Told):
     """The output folder may hold somebody's work, so nothing in it was touched."""
 
 
@@ -23,13 +25,22 @@ def check_output(output: Path, *, protected: Iterable[Path] = ()) -> Path:
     place = place_of(output)
     _refuse_folders_that_hold(place, (*protected, *_home()))
     if place.is_symlink():
-        raise OutputRefused(f"{place} is a symbolic link. Give the folder it points to, or remove the link.")
+        raise OutputRefused(
+            f"{place}是符号链接。请指定它指向的文件夹，或者删除链接。",
+            f"{place} is a symbolic link. Give the folder it points to, or remove the link.",
+        )
     if not place.exists():
         return place
     if not place.is_dir():
-        raise OutputRefused(f"{place} is a file. Give a folder that is empty or does not exist yet.")
+        raise OutputRefused(
+            f"{place}是文件。请指定空的或者还不存在的文件夹。",
+            f"{place} is a file. Give a folder that is empty or does not exist yet.",
+        )
     if place.is_mount():
-        raise OutputRefused(f"{place} is a mount point and cannot be exchanged. Give a folder inside it.")
+        raise OutputRefused(
+            f"{place}是挂载点，不能整个替换。请指定它里面的文件夹。",
+            f"{place} is a mount point and cannot be exchanged. Give a folder inside it.",
+        )
     _refuse_foreign_content(place)
     return place
 
@@ -42,7 +53,10 @@ def place_of(output: Path) -> Path:
     """
     place = output.resolve() if output.name in ("", "..") else output.parent.resolve() / output.name
     if place.name == "":
-        raise OutputRefused(f"{place} is the root of the file system. Give a folder for the site alone.")
+        raise OutputRefused(
+            f"{place}是文件系统的根。请指定只放网站的文件夹。",
+            f"{place} is the root of the file system. Give a folder for the site alone.",
+        )
     return place
 
 
@@ -54,20 +68,32 @@ def write_marker(folder: Path) -> None:
 def _refuse_folders_that_hold(place: Path, protected: Iterable[Path]) -> None:
     for folder in protected:
         if folder.resolve().is_relative_to(place):
-            raise OutputRefused(f"{place} contains {folder.resolve()}. Give a folder for the site alone.")
+            raise OutputRefused(
+                f"{place}里有{folder.resolve()}。请指定只放网站的文件夹。",
+                f"{place} contains {folder.resolve()}. Give a folder for the site alone.",
+            )
 
 
 def _refuse_foreign_content(place: Path) -> None:
     try:
         names = {entry.name for entry in place.iterdir()}
     except PermissionError as error:
-        raise OutputRefused(f"{place} cannot be read, so what it holds is not known.") from error
+        raise OutputRefused(
+            f"{place}不能读取，不知道里面有什么。",
+            f"{place} cannot be read, so what it holds is not known.",
+        ) from error
     marker = place / MARKER_NAME
     if names and (marker.is_symlink() or not marker.is_file()):
-        raise OutputRefused(f"{place} holds files that duizhao did not make. Give an empty folder.")
+        raise OutputRefused(
+            f"{place}里有不是duizhao生成的文件。请指定空文件夹。",
+            f"{place} holds files that duizhao did not make. Give an empty folder.",
+        )
     # We never write one: somebody keeps the history of the site in it, and a replaced folder would lose it.
     if ".git" in names:
-        raise OutputRefused(f"{place} is a Git work tree. Build into another folder and copy the site over.")
+        raise OutputRefused(
+            f"{place}是Git工作目录。请生成到别的文件夹，再把网站复制过去。",
+            f"{place} is a Git work tree. Build into another folder and copy the site over.",
+        )
 
 
 def _home() -> tuple[Path, ...]:

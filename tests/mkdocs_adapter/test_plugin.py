@@ -3,7 +3,8 @@
 import shutil
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
+from contextlib import ExitStack
+from dataclasses import dataclass, field
 from pathlib import Path
 from types import ModuleType
 from typing import Literal
@@ -28,6 +29,7 @@ class StagedTree:
     """A staged tree that is published without further ado."""
 
     stages: tuple[LanguageStage, ...]
+    held: ExitStack = field(default_factory=ExitStack)
 
     def publish(self, output: Path) -> None:
         """Merge the languages in the place of what is there."""

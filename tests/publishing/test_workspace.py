@@ -1,11 +1,13 @@
 """The folder beside the output: how it comes, how it goes, and what it leaves alone."""
 
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
-from generator.publishing.lock import OutputIsBusy, output_lock
+from generator.publishing.lock import OutputIsBusy, output_lock, work_lock
 from generator.publishing.workspace import workspace
 from tests.publishing import stub_process
 from tests.publishing.stub_site import leftovers
@@ -91,4 +93,18 @@ def test_the_lock_knows_an_output_under_all_its_names(tmp_path: Path) -> None:
     with output_lock(tmp_path / "real" / "site"), pytest.raises(OutputIsBusy), other_name:
         pass
     with output_lock(tmp_path / "real" / "other"), output_lock(tmp_path / "real" / "site"):
+        pass
+
+
+def test_the_work_folder_is_held_until_the_last_process_that_a_build_started_has_ended(
+    tmp_path: Path,
+) -> None:
+    with work_lock(tmp_path / "build"):
+        with pytest.raises(OutputIsBusy, match="Another build is using"), work_lock(tmp_path / "build"):
+            pass
+        child = subprocess.Popen([sys.executable, "-c", "input()"], stdin=subprocess.PIPE, close_fds=False)
+    with pytest.raises(OutputIsBusy), work_lock(tmp_path / "build"):
+        pass
+    child.communicate(b"\n")
+    with work_lock(tmp_path / "build"):
         pass

@@ -1,0 +1,1 @@
+"""Mutation testing: is there a test that fails when one check is dropped from the code?"""
