@@ -7,7 +7,7 @@ RUNTIME := $(VENV)/.runtime
 DEVELOPMENT := $(VENV)/.development
 BROWSER := $(VENV)/.browser
 
-.PHONY: site test check serve bench fuzz lint format schemas lock clean
+.PHONY: site test check serve bench fuzz faults reproducible mutants lint format schemas lock clean
 
 site: $(RUNTIME)
 	$(BIN)/duizhao build
@@ -27,6 +27,15 @@ bench: $(DEVELOPMENT) $(BROWSER)
 
 fuzz: $(DEVELOPMENT)
 	$(BIN)/python -m tests.fuzz $(ARGS)
+
+faults: $(DEVELOPMENT)
+	$(BIN)/python -m tests.faults
+
+reproducible: $(DEVELOPMENT)
+	$(BIN)/python -m tests.reproducibility
+
+mutants: $(DEVELOPMENT)
+	$(BIN)/python -m tools.mutation --sample 320
 
 lint: $(DEVELOPMENT)
 	$(BIN)/ruff check .

@@ -5,11 +5,14 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import re
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+
+_OURS = re.compile(r"[0-9a-f]{64}(\.\d+\.new)?")
 
 
 @dataclass
@@ -51,11 +54,11 @@ class CacheFolder:
             beside.replace(self.folder / key)
 
     def forget_unused(self) -> None:
-        """Remove what this build did not ask for."""
+        """Remove what this build did not ask for, and nothing that we did not put there."""
         if self.folder is None or not self.folder.is_dir():
             return
         for place in self.folder.iterdir():
-            if place.name not in self.used:
+            if _OURS.fullmatch(place.name) and place.name not in self.used:
                 place.unlink(missing_ok=True)
 
 

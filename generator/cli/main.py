@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import platform
+import re
 import signal
 import sys
 import tempfile
@@ -28,6 +29,7 @@ from generator.diagnostics import ReportError
 from generator.diagnostics.told import Told
 from generator.mkdocs_adapter import BuildFailed, BuildWasKilled
 
+_REFUSED = re.compile(r"^\w*Error: \[Errno (\d+)\]", re.MULTILINE)  # the last line of a traceback
 CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 
 
@@ -87,6 +89,11 @@ def _explain(error: BaseException, language: str) -> int:
         case BuildWasKilled():
             zh = "系统中止了MkDocs（可能是内存不足）"
             _tell((zh, "the system ended MkDocs (memory may have run out)"), language)
+            return exit_status.ENVIRONMENT
+        case BuildFailed() if refused := _REFUSED.findall(str(error)):
+            number = int(refused[-1])
+            reason = reason_of(OSError(number, os.strerror(number)), language)
+            _tell((f"系统不允许：{reason}", f"the system refused: {reason}"), language)
             return exit_status.ENVIRONMENT
         case BuildFailed():
             last, place = str(error).rstrip().rpartition("\n")[2].strip(), _keep(str(error))

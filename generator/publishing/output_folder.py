@@ -17,13 +17,15 @@ def check_output(output: Path, *, protected: Iterable[Path] = ()) -> Path:
     """The real place of `output`, once it is certain that replacing it destroys nobody's work.
 
     Args:
-        protected: folders that must survive, such as the project; none of them may lie inside the output.
+        protected: folders that must survive, such as the project's; the output may neither hold one nor lie in one.
 
     Raises:
         OutputRefused: with the reason, in words for the person who chose the folder.
     """
     place = place_of(output)
-    _refuse_folders_that_hold(place, (*protected, *_home()))
+    folders = tuple(folder.resolve() for folder in protected)
+    _refuse_folders_that_hold(place, (*folders, *_home()))
+    _refuse_folders_inside(place, folders)
     if place.is_symlink():
         raise OutputRefused(
             f"{place}是符号链接。请指定它指向的文件夹，或者删除链接。",
@@ -67,10 +69,19 @@ def write_marker(folder: Path) -> None:
 
 def _refuse_folders_that_hold(place: Path, protected: Iterable[Path]) -> None:
     for folder in protected:
-        if folder.resolve().is_relative_to(place):
+        if folder.is_relative_to(place):
             raise OutputRefused(
-                f"{place}里有{folder.resolve()}。请指定只放网站的文件夹。",
-                f"{place} contains {folder.resolve()}. Give a folder for the site alone.",
+                f"{place}里有{folder}。请指定只放网站的文件夹。",
+                f"{place} contains {folder}. Give a folder for the site alone.",
+            )
+
+
+def _refuse_folders_inside(place: Path, protected: Iterable[Path]) -> None:
+    for folder in protected:
+        if place.is_relative_to(folder):
+            raise OutputRefused(
+                f"{place}在{folder}里面，网站会成为它自己的来源。请指定别处的文件夹。",
+                f"{place} lies in {folder}, so the site would be made of itself. Give a folder elsewhere.",
             )
 
 
@@ -98,6 +109,6 @@ def _refuse_foreign_content(place: Path) -> None:
 
 def _home() -> tuple[Path, ...]:
     try:
-        return (Path.home(),)
+        return (Path.home().resolve(),)
     except RuntimeError:  # an account without a home folder
         return ()

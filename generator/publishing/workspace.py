@@ -35,8 +35,9 @@ def workspace(output: Path) -> Iterator[Path]:
             os.close(in_use)
 
 
-def restore_interrupted_output(place: Path) -> None:
+def restore_interrupted_output(output: Path) -> None:
     """Put the old site back if a build was killed between the two renames of an exchange."""
+    place = place_of(output)
     if not os.path.lexists(place):
         for replaced in _siblings(place, "replaced"):
             replaced.rename(place)

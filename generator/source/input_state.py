@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 
 from generator.diagnostics.told import Told
@@ -43,9 +44,8 @@ def _files(root: Path) -> Mapping[str, tuple[int, str]]:
     paths = [path for folder in FOLDERS for path in (root / folder).rglob("*")] + [root / _SETTINGS]
     files = {}
     for path in paths:
-        try:
-            digest = hashlib.sha256(path.read_bytes()).hexdigest()
-            files[path.relative_to(root).as_posix()] = (path.stat().st_mtime_ns, digest)
-        except (FileNotFoundError, IsADirectoryError, NotADirectoryError):
-            continue  # a folder, or gone at this very moment
+        with suppress(FileNotFoundError):  # gone at this very moment
+            if path.is_file():  # whoever reads a pipe waits for a writer
+                digest = hashlib.sha256(path.read_bytes()).hexdigest()
+                files[path.relative_to(root).as_posix()] = (path.stat().st_mtime_ns, digest)
     return files

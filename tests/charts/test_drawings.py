@@ -112,8 +112,10 @@ def test_what_is_no_longer_drawn_is_forgotten(tmp_path: Path) -> None:
     project, cache = project_with_chart(tmp_path / "report", "small"), tmp_path / "cache"
     draw(project.root, cache)
     before = {place.name for place in (cache / "charts").iterdir()}
+    (cache / "charts" / "notes.txt").write_text("somebody's", encoding="utf-8")
     project.replace("content/charts.yml", "metric: poverty-rate", "metric: poor")
     draw(project.root, cache)
+    (cache / "charts" / "notes.txt").unlink()
     after = {place.name for place in (cache / "charts").iterdir()}
     assert not before & after
     assert len(before) == len(after)

@@ -24,6 +24,7 @@ from generator.publishing.workspace import workspace
 from generator.source.input_state import InputChanged
 from tests.publishing.stub_build import build
 from tests.publishing.stub_site import write_stub_site
+from tests.support.mistakes import make_mistake
 from tests.support.report_project import REPOSITORY, ReportProject
 
 Run = Callable[..., tuple[int, str]]
@@ -83,6 +84,7 @@ FAULTS = [Finding("index.html", 3, Rule.TARGET_EXISTS, "there is no file x")]
             "look at mkdocs.yml and site_config/theme/: Error: b;",
             "请检查",
         ),
+        (BuildFailed("zh: a\nOSError: [Errno 28] No space: 'x'"), 3, "the disk is full", "磁盘已满"),
         (SiteHasFaults(FAULTS), 1, "index.html:3: target-exists", "成品有误"),
         (KeyboardInterrupt(), 130, "stopped", "已中止"),
         (RuntimeError("ours"), 70, "this is a fault of duizhao", "这是duizhao的错误"),
@@ -185,11 +187,11 @@ def test_a_mistake_in_the_content_has_a_status_of_its_own(run: Run, tmp_path: Pa
 
 
 def test_warnings_fail_where_asked(run: Run, tmp_path: Path) -> None:
-    project = ReportProject(tmp_path)
-    project.write("content/translations.yml", "")
-    status, _ = run("check", "--project", str(tmp_path), "--strict")
-    plain, said = run("check", "--project", str(tmp_path), "--language", "en")
-    assert (status == exit_status.CONTENT_MISTAKE) == (plain != 0 or " 0 warnings" not in said)
+    case = REPOSITORY / "tests" / "cases" / "mistakes" / "text-after-hash-is-quoted"
+    make_mistake(ReportProject(tmp_path), case)
+    status, said = run("check", "--project", str(tmp_path), "--language", "en")
+    assert (status, said.splitlines()[-1].rpartition("; ")[2]) == (0, "1 warnings")
+    assert run("check", "--project", str(tmp_path), "--strict")[0] == exit_status.CONTENT_MISTAKE
 
 
 def test_schemas_out_of_date_fail(run: Run, tmp_path: Path) -> None:

@@ -15,7 +15,7 @@ import pytest
 
 from generator.publishing import exchange
 from generator.publishing.exchange import Manner, publish
-from generator.publishing.workspace import workspace
+from generator.publishing.workspace import restore_interrupted_output, workspace
 from tests.publishing import stub_process
 from tests.publishing.stub_build import BUSY, FAIL_POINTS, build
 from tests.publishing.stub_site import leftovers, whole_version, write_stub_site
@@ -196,6 +196,12 @@ def test_killed_between_two_renames(output: Path) -> None:
     with workspace(output):
         assert whole_version(output) == "old"
     assert leftovers(output) == []
+
+
+def test_an_old_site_comes_back_before_anything_else(output: Path) -> None:
+    stub_process.run(output, "new", "between-renames")
+    restore_interrupted_output(output.parent / "." / output.name)
+    assert whole_version(output) == "old"
 
 
 @pytest.mark.parametrize("seed", range(22))

@@ -100,7 +100,15 @@ def test_what_contains_the_project_is_refused(tmp_path: Path) -> None:
     refuse(tmp_path / "work", " contains /", (project,))
     refuse(project, " contains /", (project,))
     refuse(project, " contains /", (tmp_path / "link",))
-    check_output(project / "site", protected=(project,))
+    check_output(project / "site", protected=(project / "content",))
+
+
+def test_what_lies_in_the_input_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "content").mkdir()
+    (tmp_path / "link").symlink_to("content")
+    for output in ("content/site", "content/a/b", "link/site"):
+        refuse(tmp_path / output, " lies in /", (tmp_path / "content",))
+    check_output(tmp_path / "contents", protected=(tmp_path / "content",))
 
 
 def test_a_git_work_tree_is_refused(tmp_path: Path) -> None:

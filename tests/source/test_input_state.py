@@ -68,4 +68,5 @@ def test_what_is_not_input_may_change(tmp_path: Path) -> None:
     (tmp_path / "site").mkdir()
     (tmp_path / "site" / "index.html").touch()
     (tmp_path / "content" / "empty").mkdir()
+    os.mkfifo(tmp_path / "content" / "pipe")  # a reader would wait for a writer
     state.check_unchanged()

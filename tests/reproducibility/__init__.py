@@ -1,0 +1,1 @@
+"""The same report gives the same bytes, wherever and whenever it is built: `make reproducible`."""
