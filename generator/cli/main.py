@@ -96,7 +96,8 @@ def _explain(error: BaseException, language: str) -> int:
             _tell((f"系统不允许：{reason}", f"the system refused: {reason}"), language)
             return exit_status.ENVIRONMENT
         case BuildFailed():
-            last, place = str(error).rstrip().rpartition("\n")[2].strip(), _keep(str(error))
+            *_, last = str(error).strip().splitlines()
+            place = _keep(str(error))
             zh = f"MkDocs未能生成网页，请检查mkdocs.yml和site_config/theme/：{last}；详情见{place}"
             en = f"MkDocs could not build the pages; look at mkdocs.yml and site_config/theme/: {last}; details: {place}"
             _tell((zh, en), language)

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import errno
+import os
+import re
+import shutil
 
 _REASONS = {
     errno.ENOSPC: ("磁盘已满", "the disk is full"),
@@ -20,10 +23,14 @@ _REASONS = {
         "the port is in use; choose another with --port",
     ),
 }
+_NUMBER = re.compile(r"\[Errno (\d+)\]")
 
 
 def reason_of(error: OSError, language: str) -> str:
     """The reason, and the file if there is one."""
+    if isinstance(error, shutil.Error):  # a list of all files that could not be copied
+        number = _NUMBER.search(str(error))
+        error = OSError(int(number[1]), os.strerror(int(number[1]))) if number else OSError(str(error)[:200])
     zh, en = _REASONS.get(error.errno or 0, (error.strerror or str(error),) * 2)
     chinese = language.startswith("zh")
     places = [str(name) for name in (error.filename, error.filename2) if name is not None]

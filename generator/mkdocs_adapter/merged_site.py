@@ -18,7 +18,7 @@ from urllib.parse import urlsplit
 from generator.cache.folder import CacheFolder
 from generator.mkdocs_adapter.addresses import MARKDOWN, page_address, page_file
 from generator.mkdocs_adapter.build import mkdocs_environment
-from generator.mkdocs_adapter.build_failed import BuildFailed
+from generator.mkdocs_adapter.build_failed import BuildFailed, BuildWasKilled
 from generator.mkdocs_adapter.finishing import Finishing
 from generator.mkdocs_adapter.language_stage import LanguageStage
 from generator.mkdocs_adapter.merge import NOT_PUBLISHED, language_folder
@@ -169,7 +169,7 @@ def _render(shares: Iterable[Share], source_date_epoch: int) -> None:
     if not count:
         return
     if count < _LEAST_FOR_A_PROCESS:
-        runs = [_render_here(share, source_date_epoch) for share in waiting]
+        runs: list[str | int] = [_render_here(share, source_date_epoch) for share in waiting]
     else:
         parts = list(
             _parts(
@@ -183,7 +183,9 @@ def _render(shares: Iterable[Share], source_date_epoch: int) -> None:
         ):
             environment = mkdocs_environment(Path(scratch), source_date_epoch)
             runs = list(workers.map(lambda part: _render_elsewhere(part, environment), parts))
-    failures = dict.fromkeys(said for said in runs if said)
+    if any(isinstance(said, int) for said in runs):
+        raise BuildWasKilled(f"ended with status {min(said for said in runs if isinstance(said, int))}")
+    failures = dict.fromkeys(said for said in runs if isinstance(said, str) and said)
     if failures:
         raise BuildFailed("\n\n".join(failures))
 
@@ -214,17 +216,18 @@ def _render_here(share: Share, source_date_epoch: int) -> str:
     return ""
 
 
-def _render_elsewhere(share: Share, environment: dict[str, str]) -> str:
-    """What the process said if it failed, else nothing."""
+def _render_elsewhere(share: Share, environment: dict[str, str]) -> str | int:
+    """What the process said if it failed, else nothing; the signal, as a negative number, if it was killed."""
     run = subprocess.run(
         [sys.executable, "-m", "generator.mkdocs_adapter.render_worker"],
         input=share.written().encode(),
         env=environment,
+        close_fds=False,  # the lock of the work folder lasts until the last process that writes there has ended
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         check=False,
     )
-    if run.returncode == 0:
-        return ""
+    if run.returncode <= 0:
+        return run.returncode or ""
     said = run.stdout.decode("utf-8", "replace").strip()
     return f"{share.code}: {said or f'ended with status {run.returncode}'}"

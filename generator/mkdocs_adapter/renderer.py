@@ -27,6 +27,7 @@ from mkdocs.structure.toc import get_toc
 
 from generator.mkdocs_adapter.build_failed import BuildFailed
 from generator.mkdocs_adapter.raw_blocks import put_back, set_aside
+from generator.mkdocs_adapter.template_mistake import settings_are_read, templates_are_rendered
 
 
 @dataclass(frozen=True)
@@ -48,16 +49,16 @@ class LanguageRenderer:
             names: all documents below the language's root, which links written in Markdown may lead to.
         """
         self._warnings = _Warnings()
-        with self._warnings.raised_as_failure():
+        with self._warnings.raised_as_failure(), settings_are_read():
             self._config = load_config(config_file=str(config_path))
             self._environment = self._config.theme.get_env()
             self._environment.bytecode_cache = _COMPILED
             self._files = Files([self._file(name, "") for name in sorted(names)])
             self._files.add_files_from_theme(self._environment, self._config)
-        self._converter = Markdown(
-            extensions=self._config["markdown_extensions"],
-            extension_configs=self._config["mdx_configs"] or {},
-        )
+            self._converter = Markdown(
+                extensions=self._config["markdown_extensions"],
+                extension_configs=self._config["mdx_configs"] or {},
+            )
         self._titles = {path: title for item in self._config.nav or () for title, path in item.items()}
 
     def page(self, name: str, markdown: str) -> str:
@@ -67,7 +68,7 @@ class LanguageRenderer:
             BuildFailed: MkDocs refused it, or warned of something, such as a link that leads nowhere.
         """
         page = Page(self._titles.get(name), self._file(name, markdown), self._config)
-        with self._warnings.raised_as_failure():
+        with self._warnings.raised_as_failure(), templates_are_rendered():
             page.read_source(self._config)
             self._convert(page)
             page.active = True
@@ -77,7 +78,7 @@ class LanguageRenderer:
     def not_found_page(self) -> str:
         """The page that hosts show for any address that leads nowhere, so that its own addresses must be absolute."""
         base = urlsplit(self._config.site_url or "/").path
-        with self._warnings.raised_as_failure():
+        with self._warnings.raised_as_failure(), templates_are_rendered():
             return self._environment.get_template("404.html").render(self._context(base_url=base))
 
     def theme_files(self) -> tuple[ThemeFile, ...]:
@@ -126,6 +127,8 @@ class _Warnings(logging.Handler):
         logger.addHandler(self)
         try:
             yield
+        except BuildFailed as failure:
+            raise BuildFailed("\n".join((*self.told, str(failure)))) from failure
         finally:
             logger.removeHandler(self)
         if self.told:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import shutil
 import signal
 import sys
 from collections.abc import Callable
@@ -73,6 +74,8 @@ FAULTS = [Finding("index.html", 3, Rule.TARGET_EXISTS, "there is no file x")]
             "没有权限：/a, /b",
         ),
         (OSError(errno.ELOOP, "Too many links"), 3, "the system refused: Too many links", "Too many links"),
+        (shutil.Error([("/a", "/b", "[Errno 28] No space: '/b'")]), 3, "the disk is full\n", "磁盘已满\n"),
+        (shutil.Error([("/a", "/b", "odd")]), 3, "odd", "odd"),
         (OSError("no reason"), 3, "the system refused: no reason", "系统不允许：no reason"),
         (OutputIsBusy("忙", "busy"), 3, "busy", "忙"),
         (InputChanged("已改", "changed"), 3, "changed", "已改"),

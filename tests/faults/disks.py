@@ -26,6 +26,7 @@ def full_at_any_moment(ground: Ground) -> list[Run]:
     runs = []
     for share in (0.02, 0.1, 0.3, 0.5, 0.7, 0.85):
         ground.reset()
+        ground.forget()
         # Only of what is opened: to remove a file needs no room, but the hook cannot tell what needs some.
         runs.append(_refused(ground, errno.ENOSPC, max(1, int(total * share)), event="open"))
     return runs
@@ -33,8 +34,9 @@ def full_at_any_moment(ground: Ground) -> list[Run]:
 
 @fault("disk", 3)
 def full_for_mkdocs(ground: Ground) -> Run:
-    """The disk is full when MkDocs writes its pages."""
-    return _refused(ground, errno.ENOSPC, 20, only="-m mkdocs")
+    """The disk is full for the processes that render pages."""
+    ground.forget()
+    return _refused(ground, errno.ENOSPC, 10, only="render_worker")
 
 
 @fault("disk", 3, says="the disk quota is used up")
@@ -46,7 +48,7 @@ def quota(ground: Ground) -> Run:
 @fault("disk", 3)
 def failing_disk(ground: Ground) -> Run:
     """The disk fails when the finished site is flushed."""
-    return _refused(ground, errno.EIO, 200, path="/.site.build-")
+    return _refused(ground, errno.EIO, 250, path="/.site.build-")
 
 
 @fault("disk", 3, says="the file is larger than the system allows")

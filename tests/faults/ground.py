@@ -16,6 +16,7 @@ from typing import Any
 
 from filelock import lock_descriptor
 
+from generator.source.files import DEFAULTS
 from tests.charts.drawing import project_with_chart
 from tests.support.report_project import REPOSITORY
 
@@ -49,8 +50,7 @@ class Ground:
 
     def _make(self) -> None:
         project_with_chart(self.root, "change")
-        shutil.copytree(REPOSITORY / "site_config" / "theme", self.root / "site_config" / "theme")
-        shutil.copy(REPOSITORY / "mkdocs.yml", self.root)
+        add_site_configuration(self.root)
         self.build(expected=0)
         self.old = manifest(self.site)
         shutil.copytree(self.root, self._kept, symlinks=True)
@@ -68,6 +68,10 @@ class Ground:
         """The old site is published, the report has changed since, no build has run."""
         shutil.rmtree(self.root, ignore_errors=True)
         shutil.copytree(self._kept, self.root, symlinks=True)
+
+    def forget(self) -> None:
+        """No page or drawing of earlier builds is there, so that a build has all to do."""
+        shutil.rmtree(self.root / "build" / "cache", ignore_errors=True)
 
     def edit(self, path: str, old: str, new: str) -> None:
         """Replace a text in a file of the project."""
@@ -106,6 +110,7 @@ class Ground:
     def events(self, **sabotage: Any) -> int:
         """How many events a whole build has."""
         into = self.folder / "events"
+        self.forget()
         self.build(
             expected=0, sabotage={"do": "count", "only": "-m generator", "into": str(into), **sabotage}
         )
@@ -121,6 +126,12 @@ class Ground:
                 return
             time.sleep(0.1)
         raise AssertionError("something that a killed build has started never ends")
+
+
+def add_site_configuration(root: Path) -> None:
+    """Give a project files of its own in place of all defaults, so that they can be broken."""
+    shutil.copytree(DEFAULTS, root / "site_config", dirs_exist_ok=True)
+    shutil.copy(REPOSITORY / "mkdocs.yml", root)
 
 
 def start_build(

@@ -47,10 +47,10 @@ def template_changes(ground: Ground) -> Run:
     return meanwhile(ground, lambda: _append(ground, "site_config/theme/main.html", "{% broken"))
 
 
-@fault("input changes", 3, says="mkdocs.yml changed while")
+@fault("input changes", 3, says="site_config/mkdocs.yml changed while")
 def settings_change(ground: Ground) -> Run:
-    """mkdocs.yml is changed while the site is built."""
-    return meanwhile(ground, lambda: _append(ground, "mkdocs.yml"))
+    """site_config/mkdocs.yml is changed while the site is built."""
+    return meanwhile(ground, lambda: _append(ground, "site_config/mkdocs.yml"))
 
 
 @fault("input changes", 1, says="content/terms.yml changed while")
@@ -85,8 +85,8 @@ def content_is_not_utf8(ground: Ground) -> Run:
 
 @fault("broken report", 1)
 def language_is_missing(ground: Ground) -> Run:
-    """The file of a language is missing."""
-    (ground.root / "site_config" / "languages" / "en.yml").unlink()
+    """A language is asked for of which there is no file."""
+    ground.edit("site_config/site.yml", "[zh, en]", "[zh, en, xx]")
     return ground.build()
 
 
@@ -100,22 +100,30 @@ def report_is_empty(ground: Ground) -> Run:
 
 @fault("broken report", 1, says="mkdocs.yml", quick=True)
 def settings_are_broken(ground: Ground) -> Run:
-    """mkdocs.yml is no YAML."""
-    _append(ground, "mkdocs.yml", "\ntheme: [\n")
+    """site_config/mkdocs.yml is no YAML."""
+    _append(ground, "site_config/mkdocs.yml", "\ntheme: [\n")
     return ground.build()
 
 
 @fault("broken report", 1, says="mkdocs.yml")
+def settings_are_empty(ground: Ground) -> Run:
+    """site_config/mkdocs.yml is empty."""
+    (ground.root / "site_config" / "mkdocs.yml").write_text("", "utf-8")
+    return ground.build()
+
+
+@fault("broken report", 0, site="new")
 def settings_are_missing(ground: Ground) -> Run:
-    """mkdocs.yml is missing."""
-    (ground.root / "mkdocs.yml").unlink()
+    """site_config/ lacks every file that has a default."""
+    shutil.rmtree(ground.root / "site_config" / "theme")
+    (ground.root / "site_config" / "mkdocs.yml").unlink()
     return ground.build()
 
 
 @fault("broken report", 1, says="mkdocs.yml")
 def settings_name_something_unknown(ground: Ground) -> Run:
-    """mkdocs.yml names an extension that does not exist."""
-    ground.edit("mkdocs.yml", "attr_list: {}", "atr_list: {}")
+    """site_config/mkdocs.yml names an extension that does not exist."""
+    ground.edit("site_config/mkdocs.yml", "attr_list: {}", "atr_list: {}")
     return ground.build()
 
 
@@ -136,12 +144,7 @@ def template_fails(ground: Ground) -> Run:
 @fault("broken report", 1)
 def template_has_a_script(ground: Ground) -> Run:
     """A template brings a script that the site's policy does not know."""
-    name = next(
-        path
-        for path in sorted((ground.root / "site_config" / "theme" / "partials").glob("*.html"))
-        if path.name == "footer.html"
-    ).relative_to(ground.root)
-    _append(ground, str(name), "<script>alert(1)</script>")
+    _append(ground, "site_config/theme/partials/footer.html", "<script>alert(1)</script>")
     return ground.build()
 
 
@@ -172,7 +175,7 @@ def _work(ground: Ground, name: str) -> Path:
 
 @fault("leftovers", 0, site="new", quick=True)
 def drawings_are_cut_off(ground: Ground) -> Run:
-    """Every kept drawing is cut off in the middle."""
+    """Every kept drawing and page is cut off in the middle."""
     for place in _files(_work(ground, "cache")):
         place.write_bytes(place.read_bytes()[: place.stat().st_size // 2])
     return ground.build()
@@ -180,7 +183,7 @@ def drawings_are_cut_off(ground: Ground) -> Run:
 
 @fault("leftovers", 0, site="new")
 def drawings_are_garbage(ground: Ground) -> Run:
-    """Every kept drawing is garbage."""
+    """Every kept drawing and page is garbage."""
     for place in _files(_work(ground, "cache")):
         place.write_bytes(os.urandom(500))
     return ground.build()
@@ -188,7 +191,7 @@ def drawings_are_garbage(ground: Ground) -> Run:
 
 @fault("leftovers", 0, site="new")
 def drawings_are_empty(ground: Ground) -> Run:
-    """Every kept drawing is empty, as after a loss of power."""
+    """Every kept drawing and page is empty, as after a loss of power."""
     for place in _files(_work(ground, "cache")):
         place.write_bytes(b"")
     return ground.build()
@@ -278,6 +281,23 @@ def killed_between_two_renames_and_a_mistake(ground: Ground) -> Run:
     """The same, and the report has a mistake: the old site comes back all the same."""
     ground.site.rename(ground.root / ".site.replaced-abcdefgh")
     ground.edit("content/home.yml", "poor@2017", "poor@2071")
+    return ground.build()
+
+
+@fault("leftovers", 0, site="new")
+def kept_pages_are_exchanged(ground: Ground) -> Run:
+    """Kept pages of the old site are of another build: what they were made from is not what is asked for."""
+    pages = _files(_work(ground, "cache") / "pages")
+    for place in pages:
+        place.rename(place.with_name("0" + place.name[1:]))
+    return ground.build()
+
+
+@fault("leftovers", 3)
+def kept_pages_are_a_file(ground: Ground) -> Run:
+    """The folder of kept pages is a file."""
+    shutil.rmtree(_work(ground, "cache") / "pages")
+    (_work(ground, "cache") / "pages").write_text("mine", "utf-8")
     return ground.build()
 
 

@@ -40,6 +40,7 @@ def _mend(ground: Ground) -> Run:
 def _kill_at_events(ground: Ground, count: int) -> Run:
     total = ground.events()
     for number in range(count):
+        ground.forget()
         at = 1 + number * (total - 1) // max(1, count - 1)
         _killed(
             ground, "at an event", ground.build(sabotage={"do": "kill", "only": "-m generator", "at": at})
@@ -64,11 +65,13 @@ def killed_at_events(ground: Ground) -> Run:
 def killed_at_random_times(ground: Ground) -> Run:
     """Killed with all its processes at 25 random times; the next build mends all."""
     start = time.monotonic()
+    ground.forget()
     ground.build(expected=0)
     whole = time.monotonic() - start
     ground.reset()
     draw = random.Random(SEED)
     for _ in range(25):
+        ground.forget()
         process = ground.start()
         try:
             process.wait(draw.uniform(0, whole))
@@ -84,18 +87,19 @@ def killed_at_random_times(ground: Ground) -> Run:
 
 @fault("killed", 3, says="the system ended MkDocs", quick=True)
 def mkdocs_is_killed(ground: Ground) -> Run:
-    """MkDocs is killed, as when memory runs out."""
-    return ground.build(sabotage={"do": "kill", "only": "-m mkdocs", "at": 40})
+    """A process that renders pages is killed, as when memory runs out."""
+    ground.forget()
+    return ground.build(sabotage={"do": "kill", "only": "render_worker", "at": 12})
 
 
 @fault("killed", 3)
 def mkdocs_is_killed_at_any_moment(ground: Ground) -> list[Run]:
-    """MkDocs is killed at 8 moments."""
-    runs = [
-        ground.build(sabotage={"do": "kill", "only": "-m mkdocs", "at": at})
-        for at in (1, 5, 10, 20, 30, 50, 70, 90)
-    ]
-    KILLS["of MkDocs"] = sum(run.status == 3 for run in runs)
+    """A process that renders pages is killed at 8 moments."""
+    runs = []
+    for at in (1, 2, 4, 6, 10, 20, 30, 40):
+        ground.forget()
+        runs.append(ground.build(sabotage={"do": "kill", "only": "render_worker", "at": at}))
+    KILLS["of a process that renders"] = sum(run.status == 3 for run in runs)
     return runs
 
 

@@ -44,7 +44,7 @@ def foreign_folder_through_mkdocs(ground: Ground) -> Run:
     return run
 
 
-@fault("output", 1, says="contains")
+@fault("output", 1, says="is a symbolic link")
 def project_as_output_of_mkdocs(ground: Ground) -> Run:
     """`mkdocs build` is told to publish into the project through a link."""
     (ground.folder / "way").unlink(missing_ok=True)
@@ -179,7 +179,7 @@ def site_is_removed_meanwhile(ground: Ground) -> Run:
     return meanwhile(ground, lambda: shutil.rmtree(ground.site))
 
 
-def meanwhile(ground: Ground, act: object, path: str = "/staged/", at: int = 5) -> Run:
+def meanwhile(ground: Ground, act: object, path: str = "/staged/", at: int = 1) -> Run:
     """Do something while a build waits in the middle."""
     import time
 
@@ -217,7 +217,7 @@ def two_builds_of_one_project(ground: Ground) -> list[Run]:
     process = ground.start(
         "--output",
         out,
-        sabotage={"do": "wait", "only": "-m generator", "at": 5, "path": "/staged/", "into": str(into)},
+        sabotage={"do": "wait", "only": "-m generator", "at": 1, "path": "/staged/", "into": str(into)},
     )
     while not into.exists():
         os.sched_yield()

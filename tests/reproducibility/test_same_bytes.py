@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
 import pytest
 
 from tests.charts.drawing import project_with_chart
+from tests.faults.ground import add_site_configuration
 from tests.reproducibility.circumstances import (
     EVERYTHING_AT_ONCE,
     Circumstance,
     build_under,
     differing,
 )
-from tests.support.report_project import REPOSITORY
 
 pytestmark = pytest.mark.slow
 
@@ -24,8 +23,7 @@ def report(tmp_path: Path) -> Path:
     """The small report with a chart and the theme."""
     root = tmp_path / "source"
     project_with_chart(root, "change")
-    shutil.copytree(REPOSITORY / "site_config" / "theme", root / "site_config" / "theme")
-    shutil.copy(REPOSITORY / "mkdocs.yml", root)
+    add_site_configuration(root)
     return root
 
 
