@@ -24,6 +24,8 @@ class Fault:
 
 def fault_of(error: BaseException, root: Path) -> Fault:
     """Where an exception came from, as near to what somebody can mend as can be known."""
+    while isinstance(error, BuildFailed) and error.__cause__ is not None:
+        error = error.__cause__  # it knows the place
     if isinstance(error, BuildFailed):
         return Fault(str(error))
     if isinstance(error, SyntaxError):

@@ -6,6 +6,7 @@ import re
 import zipfile
 from pathlib import Path
 
+from generator.diagnostics.told import Told
 from generator.publishing.output_folder import MARKER_NAME
 
 _FOR_HOSTS = frozenset({MARKER_NAME, "404.html", "sitemap.xml"})
@@ -15,12 +16,13 @@ _EARLIEST = (1980, 1, 1, 0, 0, 0)
 """Every entry has the same date, so that equal sites give equal zips."""
 
 
-class NoSite(Exception):
+class NoSite(Told):
     """The folder holds no site of ours."""
 
     def __init__(self, folder: Path) -> None:
         super().__init__(
-            f"{folder} holds no site that duizhao built. Run `duizhao build` first, or give --site."
+            f"{folder}里没有duizhao生成的网站。请先运行duizhao build，或用--site指定。",
+            f"{folder} holds no site that duizhao built. Run `duizhao build` first, or give --site.",
         )
 
 

@@ -247,7 +247,7 @@ def many_at_once(ground: Ground) -> list[Run]:
     return runs
 
 
-@fault("at once", 3, says="the port is in use")
+@fault("at once", 3, says=" is in use")
 def port_in_use(ground: Ground) -> Run:
     """`duizhao serve` is given a port that another program uses."""
     import socket
