@@ -36,13 +36,19 @@ def test_a_figure_typed_by_hand_is_told_and_left(tmp_path: Path) -> None:
     assert page.read_text("utf-8") == PAGE
 
 
-@pytest.mark.parametrize("tables", [None, {"other": [{"What": "kills"}]}], ids=["file", "table"])
-def test_a_table_that_nobody_has_written_is_told(tmp_path: Path, tables: dict | None) -> None:
-    if tables:
-        write_results("kills", "make faults", tables, tmp_path)
+def test_a_table_that_its_command_does_not_write_is_told(tmp_path: Path) -> None:
+    write_results("kills", "make faults", {"other": [{"What": "kills"}]}, tmp_path)
     (tmp_path / "reliability.md").write_text(PAGE, "utf-8")
-    with pytest.raises(LookupError, match=r"reliability\.md quotes .*kills|reliability\.md quotes the table"):
+    with pytest.raises(LookupError, match=r"reliability\.md quotes the table summary"):
         renew_pages(tmp_path)
+
+
+def test_what_no_command_has_measured_is_said_to_be_so(tmp_path: Path) -> None:
+    page = tmp_path / "reliability.md"
+    page.write_text(PAGE, "utf-8")
+    assert renew_pages(tmp_path) == [page]
+    assert "Not measured yet." in page.read_text("utf-8")
+    assert "typed by hand" not in page.read_text("utf-8")
 
 
 def test_the_pages_of_the_repository_are_up_to_date() -> None:

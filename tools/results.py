@@ -41,7 +41,7 @@ def renew_pages(docs: Path = DOCS, *, write: bool = True) -> list[Path]:
     """The pages whose tables were out of date.
 
     Raises:
-        LookupError: a page quotes a table that no command has written.
+        LookupError: a page quotes a table that the command does not write.
     """
     stale = []
     for page in sorted(docs.glob("*.md")):
@@ -65,7 +65,7 @@ def as_table(rows: Sequence[Row]) -> str:
 def _filled(page: Path, docs: Path, block: re.Match[str]) -> str:
     place = docs / "results" / f"{block['name']}.json"
     if not place.is_file():
-        raise LookupError(f"{page.name} quotes {place.name}, which no command has written")
+        return f"{block['start']}\nNot measured yet.\n\n{block['end']}"
     results = json.loads(place.read_text(encoding="utf-8"))
     if block["table"] not in results["tables"]:
         raise LookupError(f"{page.name} quotes the table {block['table']}, which {place.name} does not have")
