@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from glob import escape
 from pathlib import Path
 
 import click
@@ -18,14 +19,20 @@ def noting_which_site_stands(output: Path) -> Iterator[None]:
 
     `main` tells it after the reason.
     """
-    before = _identity(output)
+    before = _old_sites(output)
     try:
         yield
     except BaseException:
         noted = click.get_current_context().find_object(dict)
         if noted is not None:
-            noted["site"] = OLD_SITE if _identity(output) == before else NEW_SITE
+            noted["site"] = OLD_SITE if _identity(output) in before else NEW_SITE
         raise
+
+
+def _old_sites(output: Path) -> set[tuple[int, int] | None]:
+    """What stands there, or what a build that was killed between two renames has left to be put back."""
+    replaced = output.absolute().parent.glob(f".{escape(output.name)}.replaced-*")
+    return {_identity(folder) for folder in (output, *replaced)}
 
 
 def _identity(folder: Path) -> tuple[int, int] | None:

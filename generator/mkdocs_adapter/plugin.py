@@ -19,6 +19,7 @@ from mkdocs.plugins import BasePlugin
 
 from generator.diagnostics import ReportError
 from generator.diagnostics.render import render_text
+from generator.diagnostics.told import Told
 from generator.mkdocs_adapter.build import build_languages
 from generator.mkdocs_adapter.language_stage import LanguageStage
 from generator.mkdocs_adapter.raw_blocks import RawBlocks
@@ -77,7 +78,8 @@ class DuizhaoPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-call]
             build_languages(self._staged.stages[1:], source_date_epoch=epoch)
             self._staged.publish(self._output)
         except Exception as failure:
-            raise PluginError(str(failure)) from None
+            said = failure.in_language(_language()) if isinstance(failure, Told) else str(failure)
+            raise PluginError(said) from None
         finally:
             self._release()
 
@@ -118,8 +120,16 @@ def _stage(root: Path) -> Staged:
     try:
         staged: Staged = pipeline.stage_site(root)
     except ReportError as error:
-        names = ("DUIZHAO_LANG", "LC_ALL", "LANG")
-        locale = next((os.environ[name] for name in names if os.environ.get(name)), "")
-        language = "zh" if locale.startswith("zh") else "en"
-        raise PluginError("\n\n" + render_text(error.diagnostics, language)) from None
+        raise PluginError("\n\n" + render_text(error.diagnostics, _language())) from None
+    except Told as error:
+        raise PluginError(error.in_language(_language())) from None
+    except OSError as error:
+        raise PluginError(str(error)) from None
     return staged
+
+
+def _language() -> str:
+    """Language of the person who typed the command."""
+    names = ("DUIZHAO_LANG", "LC_ALL", "LANG")
+    locale = next((os.environ[name] for name in names if os.environ.get(name)), "")
+    return "zh" if locale.startswith("zh") else "en"

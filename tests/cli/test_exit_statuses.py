@@ -21,7 +21,7 @@ from generator.publishing.exchange import publish
 from generator.publishing.finding import Finding
 from generator.publishing.lock import OutputIsBusy
 from generator.publishing.rule import Rule
-from generator.publishing.workspace import workspace
+from generator.publishing.workspace import restore_interrupted_output, workspace
 from generator.source.input_state import InputChanged
 from tests.publishing.stub_build import build
 from tests.publishing.stub_site import write_stub_site
@@ -209,3 +209,19 @@ def test_the_statuses_are_told_where_people_look(run: Run, capfd: pytest.Capture
     readme = (REPOSITORY / "README.md").read_text("utf-8")
     for text in (exit_status.MEANING, readme[readme.index("Exit status: ") :].split("\n\n")[0]):
         assert {int(word) for word in text.replace(",", " ").split() if word.isdigit()} >= statuses
+
+
+def test_an_old_site_that_is_put_back_is_no_new_one(
+    run: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    build(tmp_path / "site", "old")
+    (tmp_path / "site").rename(tmp_path / ".site.replaced-abcdefgh")
+
+    def put_back(project: object, output: Path, progress: object) -> Built:
+        restore_interrupted_output(output)
+        raise OSError(errno.EIO, "Input/output error")
+
+    monkeypatch.setattr(build_command, "build_site", put_back)
+    _, said = run("build", "--project", str(tmp_path), "--language", "en")
+    assert (tmp_path / "site").exists()
+    assert said.endswith("the published site was not changed\n")

@@ -9,7 +9,7 @@ from tests.faults.fault import fault, mounted, without_privileges
 from tests.faults.ground import Ground, Run
 
 
-def _refused(ground: Ground, code: int, at: int, only: str = "-m generator", **more: object) -> Run:
+def _refused(ground: Ground, code: int, at: int, only: str = "-m generator build", **more: object) -> Run:
     return ground.build(sabotage={"do": "refuse", "only": only, "at": at, "errno": code, **more})
 
 

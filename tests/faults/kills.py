@@ -43,7 +43,9 @@ def _kill_at_events(ground: Ground, count: int) -> Run:
         ground.forget()
         at = 1 + number * (total - 1) // max(1, count - 1)
         _killed(
-            ground, "at an event", ground.build(sabotage={"do": "kill", "only": "-m generator", "at": at})
+            ground,
+            "at an event",
+            ground.build(sabotage={"do": "kill", "only": "-m generator build", "at": at}),
         )
         ground.wait_until_free()
     return _mend(ground)
@@ -149,7 +151,7 @@ def stopped_at_any_moment(ground: Ground) -> list[Run]:
     runs = []
     for at in _moments(ground, 10):
         ground.reset()
-        run = ground.build(sabotage={"do": "stop", "only": "-m generator", "at": at})
+        run = ground.build(sabotage={"do": "stop", "only": "-m generator build", "at": at})
         _says_which(ground, run)
         assert ground.leftovers() == []
         runs.append(run)
@@ -159,7 +161,7 @@ def stopped_at_any_moment(ground: Ground) -> list[Run]:
 @fault("stopped", 143, says="the published site was not changed", quick=True)
 def stopped_while_drawing(ground: Ground) -> Run:
     """SIGTERM before anything is written."""
-    return ground.build(sabotage={"do": "stop", "only": "-m generator", "at": 1, "path": "/build/"})
+    return ground.build(sabotage={"do": "stop", "only": "-m generator build", "at": 1, "path": "/build/"})
 
 
 @fault("stopped", 143, site="new", says="the new site was published", quick=True)
@@ -168,7 +170,7 @@ def stopped_after_the_exchange(ground: Ground) -> Run:
     return ground.build(
         sabotage={
             "do": "stop",
-            "only": "-m generator",
+            "only": "-m generator build",
             "at": 1,
             "event": "shutil.rmtree",
             "path": ".site.build-",
@@ -183,7 +185,9 @@ def interrupted(ground: Ground) -> list[Run]:
     for at in (16, 32, 48, 64):
         ground.reset()
         into = ground.folder / "started"
-        process = ground.start(sabotage={"do": "wait", "only": "-m generator", "at": at, "into": str(into)})
+        process = ground.start(
+            sabotage={"do": "wait", "only": "-m generator build", "at": at, "into": str(into)}
+        )
         while not into.exists() and process.poll() is None:
             time.sleep(0.02)
         os.killpg(process.pid, signal.SIGINT)
@@ -199,7 +203,7 @@ def interrupted(ground: Ground) -> list[Run]:
 def the_terminal_is_closed(ground: Ground) -> Run:
     """SIGHUP, as when a terminal window is closed."""
     into = ground.folder / "started"
-    process = ground.start(sabotage={"do": "wait", "only": "-m generator", "at": 30, "into": str(into)})
+    process = ground.start(sabotage={"do": "wait", "only": "-m generator build", "at": 30, "into": str(into)})
     while not into.exists():
         time.sleep(0.02)
     os.killpg(process.pid, signal.SIGHUP)

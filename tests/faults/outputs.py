@@ -185,7 +185,7 @@ def meanwhile(ground: Ground, act: object, path: str = "/staged/", at: int = 1) 
 
     assert callable(act)
     into = ground.folder / "waiting"
-    sabotage = {"do": "wait", "only": "-m generator", "at": at, "path": path, "into": str(into)}
+    sabotage = {"do": "wait", "only": "-m generator build", "at": at, "path": path, "into": str(into)}
     process = ground.start(sabotage=sabotage)
     while not into.exists():
         if process.poll() is not None:
@@ -217,7 +217,7 @@ def two_builds_of_one_project(ground: Ground) -> list[Run]:
     process = ground.start(
         "--output",
         out,
-        sabotage={"do": "wait", "only": "-m generator", "at": 1, "path": "/staged/", "into": str(into)},
+        sabotage={"do": "wait", "only": "-m generator build", "at": 1, "path": "/staged/", "into": str(into)},
     )
     while not into.exists():
         os.sched_yield()
