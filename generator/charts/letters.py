@@ -66,7 +66,9 @@ def _widths(family: str, bold: bool) -> dict[str, float]:
     with TTFont(_file(family, bold), lazy=True) as font:
         scale = 1000 / font["head"].unitsPerEm
         metrics = font["hmtx"].metrics
-        return {chr(code): metrics[name][0] * scale for code, name in font.getBestCmap().items()}
+        widths = {chr(code): metrics[name][0] * scale for code, name in font.getBestCmap().items()}
+    # A text that goes over several lines in its file is one line to readers.
+    return widths | dict.fromkeys("\n\t", widths[" "])
 
 
 @dataclass(frozen=True)

@@ -15,6 +15,7 @@ from generator.linking.report import Report
 from generator.model.nouns.chart_words import ChartWordsSpec
 from generator.model.nouns.language import LanguageSpec
 from generator.wording.dates import write_period
+from generator.wording.patterns import fill
 from generator.wording.quantities import Variant, write_difference
 
 
@@ -85,7 +86,8 @@ class Writer:
             return ""
         start, end = first.quantity.base, last.quantity.base
         pattern = self.words.held if start == end else self.words.fell if end < start else self.words.rose
-        return pattern.format(
+        return fill(
+            pattern,
             name=name,
             first=self.value(first),
             last=self.value(last),
@@ -96,7 +98,7 @@ class Writer:
     def hollow(self, figures: Iterable[Figure]) -> str:
         """What hollow marks mean in a chart of these figures; nothing if there are none."""
         found = dict.fromkeys(filter(None, (self.status(figure) for figure in figures)))
-        return self.words.hollow.format(statuses=self.language.list_separator.join(found)) if found else ""
+        return fill(self.words.hollow, statuses=self.language.list_separator.join(found)) if found else ""
 
     def tip(self, name: str, figure: Figure) -> str:
         """A mark in words: name, period, value, and whether it is only planned."""

@@ -11,7 +11,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any, get_args
-from urllib.parse import urlsplit
 
 from generator.diagnostics import Diagnostics, Rule, rules
 from generator.linking.figures import Figure, Metric
@@ -20,6 +19,7 @@ from generator.linking.thing import Thing
 from generator.model.nouns.language import LanguageSpec
 from generator.model.period import PartialDate
 from generator.model.spec import Spec
+from generator.model.web_address import is_safe_link
 from generator.source.document import Origin
 from generator.wording.quantities import Variant
 
@@ -72,7 +72,6 @@ _DIGITS = re.compile(r"[0-9０-９][0-9０-９.,，．%％]*")
 _DATE_LIKE = re.compile(r"[0-9０-９]")  # ids begin with a letter
 _SPAN = re.compile(r"([0-9]{4})/([0-9]{4})")
 _VARIANTS = frozenset(get_args(Variant))
-_LINK_SCHEMES = frozenset({"http", "https", "mailto"})
 
 
 @dataclass(frozen=True)
@@ -152,7 +151,7 @@ class TextReader:
         words = place.raw[start:end]
         place.offset = end
         if ":" in target or target.startswith("//"):
-            if _is_safe(target):
+            if is_safe_link(target):
                 yield OutsideLink(target, words or target)
             else:
                 place.tell(rules.LINKS_ARE_SAFE, f"]({target})", target, found=target)
@@ -212,13 +211,6 @@ def _loose_patterns(language: LanguageSpec) -> tuple[re.Pattern[str], ...]:
 @lru_cache(maxsize=64)
 def _compiled(patterns: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
     return tuple(re.compile(pattern) for pattern in patterns)
-
-
-def _is_safe(url: str) -> bool:
-    if any(ord(character) <= 32 for character in url):
-        return False
-    parts = urlsplit(url)
-    return parts.scheme in _LINK_SCHEMES and bool(parts.netloc or parts.scheme == "mailto")
 
 
 def _joined(segments: list[Segment]) -> RunningText:

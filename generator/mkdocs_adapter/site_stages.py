@@ -20,6 +20,7 @@ from generator.outputs.staging import docs_folder
 from generator.pages.context import PageContext
 from generator.pages.navigation import Entry, navigation
 from generator.wording.dates import write_date
+from generator.wording.patterns import fill
 
 
 def language_stages(
@@ -106,10 +107,10 @@ def _theme_words(language: LanguageSpec) -> ThemeWords:
 def _footer(context: PageContext) -> tuple[FooterLine, ...]:
     facts, site, words = context.report.facts, context.report.site, context.words
     published = PartialDate(facts.published.year, facts.published.month, facts.published.day)
-    source = words.footer_source.replace("{publisher}", facts.publisher[context.code])
+    publisher = facts.publisher[context.code]
     return (
         FooterLine(
-            source.replace("{date}", write_date(published, context.language)),
+            fill(words.footer_source, publisher=publisher, date=write_date(published, context.language)),
             words.source,
             facts.url,
         ),

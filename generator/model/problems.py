@@ -80,6 +80,8 @@ _FIELDS = ("fields, each “name: value”", "若干字段，写作“名称: �
 _FLAG = ("true or false", "true或false")
 _INTEGER = ("a whole number, such as 5", "整数，如5")
 _EXPECTED = {
+    "regular-expression": ("a regular expression", "正则表达式"),
+    "date-pattern": ("a pattern of a date, such as d MMMM y", "日期格式，如y年M月d日"),
     "string_too_short": ("text that is not empty", "非空文字"),
     "dict_type": ("one text a language, such as {zh: …, en: …}", "每种语言一条文字，如{zh: …, en: …}"),
     "tuple_type": _LIST,
@@ -97,6 +99,15 @@ _EXPECTED = {
 }
 _EXPECTED_FORMS = {
     r"^[0-9]{4}$": ("a year of four digits, such as 2018", "四位数的年份，如2018"),
+    r"^[^0-9A-Za-z<>&{}\\]{0,2}$": ("one or two marks, such as a comma", "一两个符号，如逗号"),
+    r"^[^0-9<>&{}\\]{1,40}$": ("a word for a number, without digits and marks", "数词，不含数字和符号"),
+    r"^[a-z]{2,3}$": ("a language code of two or three letters, such as en", "两三个字母的语言代码，如zh"),
+    r"^[A-Za-z]{2,8}([_-][A-Za-z0-9]{1,8})*$": (
+        "a language, with script or country if need be, such as zh-Hans",
+        "语言，可带文字或地区，如zh-Hans",
+    ),
+    r"^--[a-z0-9-]+$": ("the name of a custom property, such as --dz-accent", "自定义属性名，如--dz-accent"),
+    r"^#[0-9a-f]{6}$": ("a colour, such as #0f6f78", "颜色，如#0f6f78"),
     r"^https?://[^\s/]+(/[^\s]*)?/$": (
         "an address that begins with https:// and ends with a slash",
         "以https://开头、以斜线结尾的网址",

@@ -135,6 +135,10 @@ FigureRef = Annotated[str, FigureReference()]
 MetricOrFigureRef = Annotated[str, MetricOrFigureReference()]
 AnyRef = Annotated[str, RefersTo()]
 Flag = bool
+LanguageCode = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}$")]
+"""A language in content, configuration and addresses (`zh`)."""
+LanguageTag = Annotated[str, StringConstraints(pattern=r"^[A-Za-z]{2,8}([_-][A-Za-z0-9]{1,8})*$")]
+"""A language with script or country, as pages and libraries name it (`zh-Hans`, `en_GB`)."""
 Year = Annotated[str, StringConstraints(pattern=r"^[0-9]{4}$")]
 
 Keys = tuple[str | int, ...]

@@ -16,6 +16,7 @@ from generator.pages.linked_data import all_objects
 from generator.pages.page import Page
 from generator.pages.prose import Part, Written
 from generator.rendering.safe import escape_html, escape_json, escape_markdown
+from generator.wording.patterns import fill
 
 _CLASSES = {"figure": "dz-figure", "link": "dz-link", "term": "dz-term", "outside": "dz-outside"}
 
@@ -34,6 +35,7 @@ def environment() -> Environment:
     env.filters |= {
         "href": href,
         "written": write_parts,
+        "fill": fill,
         "json": escape_json,
         "file_href": file_href,
         "language_href": language_href,

@@ -127,5 +127,5 @@ def _right_spelling(text: str, numbers: NumbersSpec) -> str:
     simple = re.sub(r"[\s,，_]", "", unicodedata.normalize("NFKC", text))
     simple = re.sub(r"^0+(?=\d)", "", simple)
     if numbers.scale_gap:
-        simple = re.sub(r"(?<=\d)(?=[a-z])", numbers.scale_gap, simple)
+        simple = re.sub(r"(?<=\d)(?=[a-z])", lambda _: numbers.scale_gap, simple)
     return simple if simple != text and _pattern(numbers).fullmatch(simple) else ""

@@ -14,6 +14,7 @@ from generator.charts.writer import Writer
 from generator.linking.figures import Figure
 from generator.model.nouns.chart import ChartSpec
 from generator.model.spec import FigureRef, Flag, PlainText, Spec
+from generator.wording.patterns import fill
 
 _LEAST = 2
 _IS_CUT_ABOVE = 0.6
@@ -108,7 +109,7 @@ def scale_ends(figures: tuple[Figure, ...]) -> tuple[float, float]:
 
 
 def _cut(low: float, figure: Figure, writer: Writer) -> str:
-    return writer.words.cut_axis.format(low=writer.number(low, figure))
+    return fill(writer.words.cut_axis, low=writer.number(low, figure))
 
 
 def draw(picture: DotsPicture, sheet: Sheet) -> None:

@@ -19,6 +19,7 @@ from generator.linking.thing import Thing
 from generator.model.nouns.chart import ChartSpec
 from generator.model.nouns.family import FamilySpec
 from generator.model.spec import AnyRef, Spec
+from generator.wording.patterns import fill
 
 _LEAST = 2
 _WIDE_STEP, _NARROW_STEP = 36.0, 26.0
@@ -93,7 +94,7 @@ def content(spec: MatrixSpec, writer: Writer) -> Content:
     for identity in spec.rows:
         marks = tuple(_are_linked(identity, column.id, report) for column in columns)
         name = report.things[identity].name[code]
-        tips = tuple(words.linked.format(row=name, column=column.name[code]) for column in columns)
+        tips = tuple(fill(words.linked, row=name, column=column.name[code]) for column in columns)
         rows.append(MatrixRow(name, marks, tips))
     names = tuple(column.name[code] for column in columns)
     return Content(

@@ -16,6 +16,7 @@ from generator.diagnostics import rules
 from generator.linking.figures import Figure
 from generator.model.nouns.chart import ChartSpec
 from generator.model.spec import FigureRef, PlainText, Spec
+from generator.wording.patterns import fill
 
 _FADES = (1.0, 0.72, 0.46, 0.28)
 
@@ -83,7 +84,7 @@ def content(spec: PartsSpec, writer: Writer) -> Content:
         named.append(rest)
         segments.append(_segment(*rest, 1.0, writer, colour="rest"))
     told = writer.clauses(writer.pair(label, writer.value(figure)) for label, figure in named)
-    in_all = writer.words.in_all.format(name=name, value=writer.value(whole))
+    in_all = fill(writer.words.in_all, name=name, value=writer.value(whole))
     bar = SegmentBar(in_all, float(whole.quantity.number), tuple(segments))
     rows = [(name, whole), *named]
     figures = tuple(figure for _, figure in rows)

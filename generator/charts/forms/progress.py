@@ -15,6 +15,7 @@ from generator.charts.writer import Writer
 from generator.linking.figures import Figure
 from generator.model.nouns.chart import ChartSpec
 from generator.model.spec import FigureRef, PlainText, RunningText, Spec
+from generator.wording.patterns import fill
 
 
 class ProgressRowSpec(Spec):
@@ -77,7 +78,7 @@ def content(spec: ProgressSpec, writer: Writer) -> Content:
             (name, whole),
             *((f"{name}{writer.language.colon}{label}", figure) for label, figure, _ in parts),
         ]
-        in_all = writer.words.in_all.format(name=name, value=writer.value(whole))
+        in_all = fill(writer.words.in_all, name=name, value=writer.value(whole))
         told = [writer.pair(label, writer.value(figure)) for label, figure, _ in parts]
         sentences.append(in_all + writer.language.colon + writer.clauses(told))
         segments = tuple(

@@ -16,6 +16,7 @@ from generator.diagnostics import rules
 from generator.linking.figures import Figure
 from generator.model.nouns.chart import ChartSpec
 from generator.model.spec import FigureRef, Flag, PlainText, Spec
+from generator.wording.patterns import fill
 
 _LEAST = 2
 _HEIGHT = 160.0
@@ -102,7 +103,7 @@ def content(spec: SlopeSpec, writer: Writer) -> Content:
         series.append(_series(name, pair, one.accent or not any_accent, writer))
     figures = tuple(figure for _, figure in rows)
     low, high = scale_ends(figures)
-    remarks = [writer.words.cut_height.format(low=writer.number(low, figures[0]))] if low else []
+    remarks = [fill(writer.words.cut_height, low=writer.number(low, figures[0]))] if low else []
     remarks.append(writer.hollow(figures))
     periods = (writer.period(figures[0]), writer.period(figures[1]))
     picture = SlopePicture(periods, tuple(series), low, high, writer.clauses(remarks))

@@ -20,6 +20,7 @@ from generator.model.nouns.event import EventSpec
 from generator.model.period import PartialDate
 from generator.model.spec import RefersTo
 from generator.wording.dates import write_date
+from generator.wording.patterns import fill
 
 _LEAST = 2
 _LEADER = 26.0
@@ -79,7 +80,7 @@ def content(spec: TimelineSpec, writer: Writer) -> Content:
     places = {event.name[writer.language.code]: event.spec.source for event in events}
     rows = tuple((mark.name, mark.date, words_of_places((places[mark.name],))) for mark in marks)
     planned = writer.language.words.statuses["planned"]
-    remark = words.hollow.format(statuses=planned) if any(mark.is_planned for mark in marks) else ""
+    remark = fill(words.hollow, statuses=planned) if any(mark.is_planned for mark in marks) else ""
     return Content(
         TimelinePicture(tuple(marks), starts, remark),
         (writer.clauses(mark.tip for mark in marks),),

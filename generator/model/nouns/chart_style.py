@@ -7,16 +7,17 @@ from typing import Annotated
 from pydantic import Field
 
 from generator.model.kind import Kind
-from generator.model.spec import Spec, Text
+from generator.model.spec import Spec
 
 Size = Annotated[float, Field(gt=0, le=2000)]
+CustomProperty = Annotated[str, Field(pattern=r"^--[a-z0-9-]+$")]
 Colour = Annotated[str, Field(pattern=r"^#[0-9a-f]{6}$")]
 
 
 class ColourSpec(Spec):
     """A colour by its name on pages, and what stands for it in files."""
 
-    token: Text
+    token: CustomProperty
     """Name of the custom property of the pages' style sheets (`--dz-accent`)."""
     light: Colour
     """The same colour in a picture that leaves the site, which is always light."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator.model.kind import Kind
 from generator.model.spec import PlainText, Spec, Text
+from generator.model.web_address import WebAddress
 
 
 class ColophonSpec(Spec):
@@ -15,7 +16,7 @@ class ColophonSpec(Spec):
     """What the site uses it for."""
     licence: Text
     """Its licence, as SPDX writes it (`MIT`)."""
-    url: Text
+    url: WebAddress
     """Where it comes from."""
 
 

@@ -2,20 +2,48 @@
 
 from __future__ import annotations
 
+import datetime
+import re
 from typing import Annotated, Literal
 
-from pydantic import Field
+from babel.dates import format_date
+from pydantic import AfterValidator, Field, StringConstraints
+from pydantic_core import PydanticCustomError
 
 from generator.model.kind import Kind
 from generator.model.language_patterns import DatePattern, LocaleName, RegularExpression
 from generator.model.nouns.words import WordsSpec
-from generator.model.spec import Flag, Spec, Text
+from generator.model.spec import Flag, LanguageCode, LanguageTag, Spec, Text
+
+_A_DAY = datetime.date(2018, 7, 2)
+
+
+def _regular_expression(value: str) -> str:
+    try:
+        re.compile(value)
+    except re.error as error:
+        raise PydanticCustomError("regular-expression", "not a regular expression") from error
+    return value
+
+
+def _date_pattern(value: str) -> str:
+    try:
+        format_date(_A_DAY, value, locale="en")
+    except (ValueError, KeyError, IndexError) as error:
+        raise PydanticCustomError("date-pattern", "not a pattern of dates") from error
+    return value
+
+
+Mark = Annotated[str, StringConstraints(pattern=r"^[^0-9A-Za-z<>&{}\\]{0,2}$")]
+NumberWord = Annotated[str, StringConstraints(pattern=r"^[^0-9<>&{}\\]{1,40}$")]
+RegularExpression = Annotated[str, StringConstraints(min_length=1), AfterValidator(_regular_expression)]
+DatePattern = Annotated[str, StringConstraints(min_length=1), AfterValidator(_date_pattern)]
 
 
 class ScaleSpec(Spec):
     """A word for a power of ten."""
 
-    word: Text
+    word: NumberWord
     """The word (万, million)."""
     power: Annotated[int, Field(ge=1, le=24)]
     """The power of ten it stands for."""
@@ -26,19 +54,19 @@ class ScaleSpec(Spec):
 class NumbersSpec(Spec):
     """How numbers are written and read."""
 
-    group: str = ""
+    group: Mark = ""
     """Mark between groups of three digits; empty for none."""
     scales: tuple[ScaleSpec, ...] = ()
     """Words for powers of ten, smallest first."""
-    scale_gap: str = ""
+    scale_gap: Mark = ""
     """What stands between digits and such a word."""
     most_decimals: Annotated[int, Field(ge=0, le=12)] = 4
     """With more decimals than this before such a word, plain digits are written."""
-    spelled: tuple[Text, ...]
+    spelled: tuple[NumberWord, ...]
     """Words for 0, 1, 2 …; larger counts are written in digits."""
     also_spelled: dict[str, int] = Field(default_factory=dict)
     """Other words for small counts that are understood (两)."""
-    ordinals: tuple[Text, ...]
+    ordinals: tuple[NumberWord, ...]
     """Words for first, second, third …"""
     ordinal: Text
     """Pattern for larger ordinals, with `{n}`."""
@@ -100,13 +128,13 @@ class DatesSpec(Spec):
 class LanguageSpec(Spec):
     """One language of the site."""
 
-    code: Text
+    code: LanguageCode
     """Key of its texts in the content (`zh`)."""
-    html_lang: Text
+    html_lang: LanguageTag
     """Value of `lang` on its pages (`zh-Hans`)."""
     locale: LocaleName
     """Locale of the Unicode data that gives month names and plurals (`zh_Hans_CN`)."""
-    theme_language: Text
+    theme_language: LanguageTag
     """Language of the theme's own words (`zh`)."""
     direction: Literal["ltr", "rtl"] = "ltr"
     """Writing direction."""

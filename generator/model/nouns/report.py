@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator.model.kind import Kind
 from generator.model.spec import DateText, Day, PlainText, RunningText, Spec, Text, Year
+from generator.model.web_address import WebAddress
 
 
 class RelativeDateSpec(Spec):
@@ -32,7 +33,7 @@ class ReportSpec(Spec):
     """Where it was published."""
     published: Day
     """When; the date of the site's contents."""
-    url: Text
+    url: WebAddress
     """Address of the source."""
     url_note: PlainText | None = None
     """What should be known about that address."""

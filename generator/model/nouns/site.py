@@ -7,7 +7,8 @@ from typing import Annotated
 from pydantic import Field
 
 from generator.model.kind import Kind
-from generator.model.spec import Flag, PlainText, Spec, Text
+from generator.model.spec import Flag, LanguageCode, PlainText, Spec
+from generator.model.web_address import WebAddress
 
 
 class SiteSpec(Spec):
@@ -15,11 +16,11 @@ class SiteSpec(Spec):
 
     site_url: Annotated[str, Field(pattern=r"^https?://[^\s/]+(/[^\s]*)?/$")]
     """Public address of the site, ending in a slash."""
-    languages: Annotated[tuple[Text, ...], Field(min_length=1)]
+    languages: Annotated[tuple[LanguageCode, ...], Field(min_length=1)]
     """Codes of its languages; the first is the source language and stands at the root."""
     content_licence: PlainText
     """Licence of the texts and data."""
-    content_licence_url: Text | None = None
+    content_licence_url: WebAddress | None = None
     """Its address."""
     prints: Flag = True
     """The report is made as PDF, too; the fonts of charts have to know all of its letters."""

@@ -24,6 +24,7 @@ from generator.pages.prose import Written, plain_text
 from generator.pages.reading_order import ordered_sections
 from generator.pages.views import ThingView, thing_view, thing_views
 from generator.wording.dates import write_date
+from generator.wording.patterns import fill
 
 ENOUGH_QUESTIONS = 6
 
@@ -103,11 +104,7 @@ def _meta(context: PageContext) -> Iterator[str]:
     report, words, code = context.report, context.words, context.code
     facts = report.facts
     author, principal = facts.author[code], (facts.on_behalf_of or {}).get(code)
-    yield (
-        words.author_on_behalf.replace("{author}", author).replace("{principal}", principal)
-        if principal
-        else author
-    )
+    yield (fill(words.author_on_behalf, author=author, principal=principal) if principal else author)
     yield facts.publisher[code]
     yield written_day(context, facts.published)
     parts = sum(
@@ -121,8 +118,7 @@ def _meta(context: PageContext) -> Iterator[str]:
 
 def _fields_title(context: PageContext, fields: tuple[FieldView, ...]) -> str:
     measures = sum(len(field.measures) for field in fields)
-    text = context.words.measure_fields.replace("{fields}", str(len(fields)))
-    return text.replace("{measures}", str(measures))
+    return fill(context.words.measure_fields, fields=str(len(fields)), measures=str(measures))
 
 
 def _questions(context: PageContext) -> tuple[ThingView, ...]:
