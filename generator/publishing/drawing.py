@@ -11,7 +11,11 @@ from generator.publishing.reference import Reference, Use
 from generator.publishing.rule import Rule
 from generator.publishing.stylesheet import read_stylesheet
 
-ACTING_ELEMENTS = frozenset({"script", "handler", "listener", "foreignObject", "iframe", "embed", "object"})
+SVG = "http://www.w3.org/2000/svg"
+ACTING_ELEMENTS = frozenset({"script", "handler", "listener", "foreignObject"})
+# They can change the address of a link after it was checked.
+ANIMATIONS = frozenset({"animate", "animateMotion", "animateTransform", "discard", "set"})
+XML_BASE = "{http://www.w3.org/XML/1998/namespace}base"
 XLINK_HREF = "{http://www.w3.org/1999/xlink}href"
 
 
@@ -49,10 +53,12 @@ def _find_acting(file: str, root: Element, elements: list[Element]) -> Iterator[
         yield _acting(file, line_of(instruction), f"a processing instruction {instruction.target!r}")
     for element in elements:
         name = etree.QName(element).localname
-        if name in ACTING_ELEMENTS:
+        if name in ACTING_ELEMENTS | ANIMATIONS:
             yield _acting(file, line_of(element), f"an element {name}")
+        elif etree.QName(element).namespace not in (SVG, None):
+            yield _acting(file, line_of(element), f"an element {name} that is not of SVG")
         for attribute, _ in element.items():
-            if attribute.lower().startswith("on"):
+            if attribute.lower().startswith("on") or attribute == XML_BASE:
                 yield _acting(file, line_of(element), f"an attribute {attribute}")
 
 
@@ -67,7 +73,8 @@ def _references(element: Element) -> Iterator[Reference]:
             yield Reference(address, line_of(element), _use_of_address(name))
     if name == "style":
         yield from read_stylesheet(element.text or "", line_of(element))
-    yield from read_stylesheet(element.get("style") or "", line_of(element))
+    for value in element.attrib.values():
+        yield from read_stylesheet(value, line_of(element))
 
 
 def _use_of_address(name: str) -> Use:

@@ -6,10 +6,11 @@ from collections.abc import Callable
 from generator.publishing.page_notes import Element, PageNotes, line_of
 from generator.publishing.reference import Use
 from generator.publishing.rule import Rule
+from generator.publishing.stylesheet import read_stylesheet
 
-LOADING_RELATIONS = frozenset(
-    {"stylesheet", "icon", "apple-touch-icon", "apple-touch-icon-precomposed", "mask-icon", "manifest"}
-    | {"preload", "modulepreload", "prefetch", "preconnect", "dns-prefetch", "prerender", "pingback"}
+# All others are taken for loading: browsers gain new ones.
+WAITING_RELATIONS = frozenset(
+    {"alternate", "author", "canonical", "help", "license", "me", "next", "prev", "search", "up"}
 )
 NAMED_IDS = frozenset(
     {
@@ -25,7 +26,12 @@ NAMED_IDS = frozenset(
     | {"aria-describedby", "aria-details", "aria-errormessage", "aria-flowto", "aria-labelledby", "aria-owns"}
 )
 PAINTS = frozenset(
-    {"clip-path", "fill", "filter", "mask", "marker-end", "marker-mid", "marker-start", "stroke"}
+    {"clip-path", "cursor", "fill", "filter", "mask", "stroke"}
+    | {"marker", "marker-end", "marker-mid", "marker-start"}
+)
+RESOURCES = frozenset(
+    {"action", "formaction", "background", "ping", "poster", "attributionsrc", "manifest"}
+    | {"archive", "classid", "codebase", "dynsrc", "lowsrc", "profile"}
 )
 PAINTED_ID = re.compile(r"""url\(\s*["']?#([^)"']*)["']?\s*\)""")
 SOURCE_SET_ADDRESS = re.compile(r"[\s,]*(\S+?)(?:,+(?=\s|$)|\s[^,]*(?:,|$)|$)")
@@ -43,6 +49,9 @@ def _read_named_ids(notes: PageNotes, element: Element, name: str, value: str) -
 
 def _read_paint(notes: PageNotes, element: Element, name: str, value: str) -> None:
     notes.named_ids.extend((word, line_of(element), name) for word in PAINTED_ID.findall(value))
+    for reference in read_stylesheet(value):
+        if not reference.address.startswith("#"):
+            notes.refer(element, reference.address, Use.RESOURCE)
 
 
 def _read_style(notes: PageNotes, element: Element, name: str, value: str) -> None:
@@ -57,8 +66,8 @@ def _use_of_href(element: Element) -> Use:
     if element.tag in ("a", "area"):
         return Use.NAVIGATION
     if element.tag == "link":
-        loads = LOADING_RELATIONS.intersection((element.get("rel") or "").lower().split())
-        return Use.RESOURCE if loads else Use.LINK
+        relations = (element.get("rel") or "").lower().split()
+        return Use.LINK if WAITING_RELATIONS.issuperset(relations) else Use.RESOURCE
     return Use.IMAGE if element.tag == "image" else Use.RESOURCE
 
 
@@ -92,7 +101,7 @@ def _readers() -> dict[str, AttributeReader]:
     }
     readers |= dict.fromkeys(NAMED_IDS, _read_named_ids)
     readers |= dict.fromkeys(PAINTS, _read_paint)
-    readers |= dict.fromkeys(("action", "formaction", "background", "ping", "poster"), _read_resource)
+    readers |= dict.fromkeys(RESOURCES, _read_resource)
     readers |= dict.fromkeys(("cite", "longdesc"), _read_link)
     return readers
 

@@ -11,7 +11,11 @@ from generator.publishing.script_digest import script_digest
 
 # Only data to a browser. Import maps and speculation rules are JSON too, but they act.
 JSON_TYPES = frozenset({"application/json", "application/ld+json"})
-EMBEDDING = frozenset({"iframe", "frame", "object", "embed", "applet", "portal", "fencedframe"})
+EMBEDDING = frozenset(
+    {"iframe", "frame", "object", "embed", "applet", "portal", "fencedframe"}
+    | {"foreignobject", "handler", "listener"}
+)
+ANIMATIONS = frozenset({"animate", "animatemotion", "animatetransform", "discard", "set"})
 META_ADDRESSES = frozenset({"og:url", "og:image", "twitter:image"})
 REFRESH_ADDRESS = re.compile(r"""[\s\d.]*[\s;,]*(?:url\s*=\s*)?["']?([^"']*)""", re.IGNORECASE)
 
@@ -45,11 +49,15 @@ def _read_style(notes: PageNotes, element: Element) -> None:
 
 
 def _read_embedding(notes: PageNotes, element: Element) -> None:
-    notes.find(element, Rule.NOTHING_IS_EMBEDDED, f"an {element.tag!s} element")
+    notes.find(element, Rule.NOTHING_IS_EMBEDDED, f"an element {element.tag!s}")
 
 
 def _read_base(notes: PageNotes, element: Element) -> None:
     notes.find(element, Rule.ADDRESS_IS_SAFE, "a base element changes every address of the page")
+
+
+def _read_animation(notes: PageNotes, element: Element) -> None:
+    notes.find(element, Rule.ADDRESS_IS_SAFE, f"an element {element.tag!s} can change the address of a link")
 
 
 def _read_anchor(notes: PageNotes, element: Element) -> None:
@@ -67,6 +75,10 @@ def _read_meta(notes: PageNotes, element: Element) -> None:
         notes.redirects = True
         # Followed without a click, so it must stay inside like a resource.
         notes.refer(element, target[1], Use.RESOURCE)
+    elif purpose or (element.get("name") or "").strip().lower() == "referrer":
+        notes.find(
+            element, Rule.POLICY_IS_IN_FORCE, "a meta element may not say how the page is sent or read"
+        )
     elif (element.get("property") or element.get("name")) in META_ADDRESSES:
         notes.refer(element, content, Use.LINK)
 
@@ -79,6 +91,7 @@ def _readers() -> dict[str, ElementReader]:
         "a": _read_anchor,
         "meta": _read_meta,
     }
+    readers |= dict.fromkeys(ANIMATIONS, _read_animation)
     return readers | dict.fromkeys(EMBEDDING, _read_embedding)
 
 

@@ -93,7 +93,7 @@ def _problem_inside(file: str, target: Inside, site: SiteFiles) -> tuple[Rule, s
 def _problem_outside(target: Outside, reference: Reference) -> tuple[Rule, str] | None:
     if target.scheme == "":
         return Rule.TARGET_EXISTS, "the address leads out of the site"
-    if target.scheme == "data" and reference.use is Use.IMAGE:
+    if target.address.lower().startswith("data:image/") and reference.use is Use.IMAGE:
         return None
     if target.scheme not in LINK_SCHEMES:
         return Rule.ADDRESS_IS_SAFE, f"no address of the kind {target.scheme}: is allowed here"
