@@ -2,42 +2,17 @@
 
 from __future__ import annotations
 
-import datetime
-import re
 from typing import Annotated, Literal
 
-from babel.dates import format_date
-from pydantic import AfterValidator, Field, StringConstraints
-from pydantic_core import PydanticCustomError
+from pydantic import Field, StringConstraints
 
 from generator.model.kind import Kind
 from generator.model.language_patterns import DatePattern, LocaleName, RegularExpression
 from generator.model.nouns.words import WordsSpec
 from generator.model.spec import Flag, LanguageCode, LanguageTag, Spec, Text
 
-_A_DAY = datetime.date(2018, 7, 2)
-
-
-def _regular_expression(value: str) -> str:
-    try:
-        re.compile(value)
-    except re.error as error:
-        raise PydanticCustomError("regular-expression", "not a regular expression") from error
-    return value
-
-
-def _date_pattern(value: str) -> str:
-    try:
-        format_date(_A_DAY, value, locale="en")
-    except (ValueError, KeyError, IndexError) as error:
-        raise PydanticCustomError("date-pattern", "not a pattern of dates") from error
-    return value
-
-
 Mark = Annotated[str, StringConstraints(pattern=r"^[^0-9A-Za-z<>&{}\\]{0,2}$")]
 NumberWord = Annotated[str, StringConstraints(pattern=r"^[^0-9<>&{}\\]{1,40}$")]
-RegularExpression = Annotated[str, StringConstraints(min_length=1), AfterValidator(_regular_expression)]
-DatePattern = Annotated[str, StringConstraints(min_length=1), AfterValidator(_date_pattern)]
 
 
 class ScaleSpec(Spec):
