@@ -8,10 +8,8 @@ The rules come from the code, their examples from the cases that the tests run, 
 
 from __future__ import annotations
 
-import inspect
-import re
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import yaml
@@ -21,17 +19,7 @@ from generator.diagnostics import Rule, rules
 ROOT = Path(__file__).parents[1]
 PAGE = ROOT / "docs" / "rules.md"
 CASES = ROOT / "tests" / "cases" / "mistakes"
-GROUPS = {
-    "files and YAML": "文件与YAML",
-    "fields": "字段",
-    "figures": "数据",
-    "references and texts": "引用与文字",
-    "relations": "数据关系",
-    "charts": "图表",
-}
-"""Headings of `rules.py`, and what they are called in Chinese."""
 _LINES_SHOWN = 14
-_HEADING = re.compile(r"^# --- (.+?) -+$|^([A-Z0-9_]+) = _rule\($", re.MULTILINE)
 _INTRODUCTION = """# Rules · 规则
 
 Everything that `duizhao check` can tell, with an example that breaks the rule, the whole message, and the way out. An
@@ -58,38 +46,18 @@ def main(arguments: Sequence[str]) -> int:
 
 def page() -> str:
     """The whole page."""
-    grouped = dict(_grouped())
-    missing = {rule.name for rule in rules.ALL} - {rule.name for group in grouped.values() for rule in group}
-    if missing:
-        raise SystemExit(f"rules that stand under no heading: {sorted(missing)}")
+    grouped = {group.TITLE: rules.rules_of(group) for group in rules.GROUPS}
     parts = [_INTRODUCTION, _contents(grouped)]
-    for name, group in grouped.items():
-        parts.append(f"## {_title(name)}\n")
+    for title, group in grouped.items():
+        parts.append(f"## {title}\n")
         parts += [_entry(rule) for rule in group]
     return "\n".join(parts).rstrip() + "\n"
 
 
-def _grouped() -> Iterator[tuple[str, list[Rule]]]:
-    """The rules under the headings of their file."""
-    name, group = "", list[Rule]()
-    for match in _HEADING.finditer(inspect.getsource(rules)):
-        if match[1]:
-            if group:
-                yield name, group
-            name, group = match[1], []
-        else:
-            group.append(getattr(rules, match[2]))
-    yield name, group
-
-
-def _title(name: str) -> str:
-    return f"{name[0].upper()}{name[1:]} · {GROUPS[name]}"
-
-
 def _contents(grouped: Mapping[str, Sequence[Rule]]) -> str:
     rows = [
-        f"- **{_title(name)}**: " + ", ".join(f"[{rule.name}](#{rule.name})" for rule in group)
-        for name, group in grouped.items()
+        f"- **{title}**: " + ", ".join(f"[{rule.name}](#{rule.name})" for rule in group)
+        for title, group in grouped.items()
     ]
     return "\n".join(rows) + "\n"
 

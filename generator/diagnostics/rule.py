@@ -41,3 +41,18 @@ class Rule:
     def wording(self, language: str) -> Wording:
         """Wording for an editor: Chinese for any `zh` language code, otherwise English."""
         return self.zh if language.startswith("zh") else self.en
+
+
+def make_rule(
+    name: str,
+    *,
+    zh: str,
+    en: str,
+    hints: tuple[tuple[str, str], ...] = (),
+    why: tuple[str, str] = ("", ""),
+    severity: Severity = "error",
+) -> Rule:
+    """A rule from pairs of words, Chinese first; `hints` best first."""
+    zh_hints = tuple(hint for hint, _ in hints)
+    en_hints = tuple(hint for _, hint in hints)
+    return Rule(name, severity, Wording(zh, zh_hints, why[0]), Wording(en, en_hints, why[1]))
