@@ -7,7 +7,7 @@ RUNTIME := $(VENV)/.runtime
 DEVELOPMENT := $(VENV)/.development
 BROWSER := $(VENV)/.browser
 
-.PHONY: site test check serve bench fuzz faults reproducible mutants lint format schemas lock clean
+.PHONY: site test check serve bench fuzz faults limits reproducible mutants lint format schemas lock clean
 
 site: $(RUNTIME)
 	$(BIN)/duizhao build
@@ -30,6 +30,9 @@ fuzz: $(DEVELOPMENT)
 
 faults: $(DEVELOPMENT)
 	$(BIN)/python -m tests.faults
+
+limits: $(DEVELOPMENT)
+	$(BIN)/python -m tests.limits
 
 reproducible: $(DEVELOPMENT)
 	$(BIN)/python -m tests.reproducibility

@@ -72,6 +72,8 @@ _DIGITS = re.compile(r"[0-9０-９][0-9０-９.,，．%％]*")
 _DATE_LIKE = re.compile(r"[0-9０-９]")  # ids begin with a letter
 _SPAN = re.compile(r"([0-9]{4})/([0-9]{4})")
 _VARIANTS = frozenset(get_args(Variant))
+_MISTAKES_TOLD = 20
+"""Of one text: nobody mends more at a time, and each has to be looked for in the file."""
 
 
 @dataclass(frozen=True)
@@ -174,9 +176,13 @@ class _Place:
     diagnostics: Diagnostics
     raw: str
     offset: int = 0
+    told: int = 0
 
     def tell(self, rule: Rule, token: str, part: str = "", /, **values: Any) -> None:
         """Report at the token, or at a part of it; the file holds the same tokens in the same order as the text."""
+        if self.told == _MISTAKES_TOLD:
+            return
+        self.told += 1
         at = self.origin.location_of(token, self.raw.count(token, 0, self.offset))
         if part and at.length == len(token):
             at = replace(at, column=at.column + token.index(part), length=len(part))

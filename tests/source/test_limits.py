@@ -83,6 +83,12 @@ def test_two_thousand_metrics_are_checked_in_reasonable_time(project: ReportProj
     assert time.process_time() - begin < 30
 
 
+def test_a_text_full_of_mistakes_tells_the_first_of_them(project: ReportProject) -> None:
+    project.replace("content/terms.yml", "登记造册。", "'" + "}" * 10_000 + "'")
+    found = project.check().diagnostics
+    assert [place.location.column for place in found] == [found[0].location.column + at for at in range(20)]
+
+
 def test_a_ledger_that_is_a_bomb_is_told() -> None:
     for raw in (b"[" * 100_000, b'{"en": ' * 100_000, b'{"en": [[' + b"9" * 100_000):
         diagnostics = Diagnostics()
