@@ -13,7 +13,8 @@ import os
 import sys
 import tempfile
 import time
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from generator.diagnostics.render import render_text
@@ -23,8 +24,12 @@ from tests.fuzz.checking import planted, write
 from tests.fuzz.command import command_many
 from tests.fuzz.mutant import SEED, mutant
 from tests.fuzz.running import check_many, original, spread
+from tests.fuzz.slip import slips
 from tests.fuzz.verdict import Verdict
-from tests.fuzz.verdicts import explained, figures, is_noteworthy, table, write_json
+from tests.fuzz.verdicts import explained, figures, is_noteworthy, summary, table, write_json
+from tools.results import write_results
+
+_MEASURED = ("checks", "commands", "builds", "first", "seed")
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -57,9 +62,28 @@ def main(arguments: Sequence[str]) -> int:
         )
     if options.json:
         write_json(options.json, parts)
+    if _is_whole(options):
+        kinds = [
+            {"Family of slips": name, "Kinds": count, "Mutants": drawn}
+            for name, count, drawn in _families(parts["load and check"])
+        ]
+        write_results("fuzz", "make fuzz", {"summary": summary(parts), "families": kinds})
     misses = [f"{name}: {miss}" for name, found in parts.items() for miss in figures(found).misses]
     print("\nall targets met" if not misses else "\nmissed: " + "; ".join(misses))
     return 1 if misses else 0
+
+
+def _is_whole(options: argparse.Namespace) -> bool:
+    """Nothing was left out or put otherwise."""
+    whole = _options(())
+    return all(getattr(options, name) == getattr(whole, name) for name in _MEASURED)
+
+
+def _families(verdicts: Sequence[Verdict]) -> Iterator[tuple[str, int, int]]:
+    """Every family of slips, how many kinds it has, and how many mutants began with one of them."""
+    drawn = Counter(verdict.family for verdict in verdicts)
+    for name, count in Counter(slip.family for slip in slips()).items():
+        yield name, count, drawn[name]
 
 
 def _options(arguments: Sequence[str]) -> argparse.Namespace:

@@ -15,7 +15,7 @@ from tests.fuzz.command import fingerprint, is_traceback, run
 from tests.fuzz.mutant import mutant
 from tests.fuzz.running import Progress, original
 from tests.fuzz.second_reader.site import site_differences
-from tests.fuzz.verdict import Verdict
+from tests.fuzz.verdict import SITE_CHANGED, Verdict
 from tests.support.report_project import REPOSITORY
 
 
@@ -69,7 +69,7 @@ def _build(number: int, seed: int, folder: Path) -> Verdict:
         else [f"exit status {done.returncode}: {done.stderr[-800:]}"]
     )
     if fingerprint(site) != before:
-        details.append("the published site was changed")
+        details.append(SITE_CHANGED)
     return Verdict(
         number, made.slips, "silently wrong" if details else "right", tuple(details), seconds=seconds
     )

@@ -18,7 +18,7 @@ from generator.source.yaml_reader import read_yaml
 from tests.fuzz.mutant import SEED, Mutant, mutant, traces
 from tests.fuzz.second_reader.report import differences
 from tests.fuzz.tree import DIRECTORY, Tree
-from tests.fuzz.verdict import Verdict, told
+from tests.fuzz.verdict import Outcome, Verdict, told
 
 
 class Checker:
@@ -54,8 +54,10 @@ class Checker:
         if checked.diagnostics.errors or checked.report is None:
             return told(made, checked.diagnostics, traces(made, self.original))
         wrong = differences(made.tree.files, made.changes, checked.report)
-        outcome = "silently wrong" if wrong and not len(checked.diagnostics) else "right"
-        return Verdict(made.number, made.slips, outcome, tuple(wrong))  # type: ignore[arg-type]
+        warned = told(made, checked.diagnostics, traces(made, self.original))
+        is_warned = len(checked.diagnostics) > 0 and warned.pointing != "elsewhere"
+        outcome: Outcome = "silently wrong" if wrong and not is_warned else "right"
+        return Verdict(made.number, made.slips, outcome, tuple(wrong))
 
     def _read_once(self, raw: bytes, path: str, diagnostics: Diagnostics) -> Document | None:
         """A file that no slip has touched is read once; what is read holds no state."""

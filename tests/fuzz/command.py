@@ -17,7 +17,7 @@ from pathlib import Path
 from tests.fuzz.checking import planted, write
 from tests.fuzz.mutant import mutant
 from tests.fuzz.running import Progress, check_many, original
-from tests.fuzz.verdict import Verdict
+from tests.fuzz.verdict import SITE_CHANGED, Verdict
 from tests.support.report_project import REPOSITORY
 
 _TRACEBACK = re.compile(r"Traceback|\bError\b.*\bline \d+, in\b|fault of duizhao")
@@ -71,7 +71,7 @@ def _faults(expected: Verdict, root: Path, site: str) -> Iterable[str]:
     if done.returncode != (0 if is_clean else 1):
         yield f"exit status {done.returncode}: {done.stderr[-300:]}"
     if fingerprint(root / "site") != site:
-        yield "the published site was changed"
+        yield SITE_CHANGED
     if is_clean:
         return
     try:

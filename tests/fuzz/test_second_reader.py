@@ -175,7 +175,7 @@ def test_a_message_points_at_the_line_at_what_has_to_do_with_it_or_elsewhere() -
         for number, text in enumerate(original().lines("data/poverty.yml"), start=1)
         if "value: 2.37%" in text
     )
-    assert _told(line) == "at the line"
+    assert _told(line) == "first at the line"
     assert _told(line + 3) == "elsewhere"
     assert _told(line + 3, source_line="- poverty-rate-fall = poverty-rate - x") == "at a partner"
     assert _told(line, path="data/money.yml") == "elsewhere"

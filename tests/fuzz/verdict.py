@@ -10,8 +10,9 @@ from generator.diagnostics import Diagnostic
 from tests.fuzz.mutant import Mutant, Traces
 
 Outcome = Literal["told", "right", "silently wrong", "traceback", "unlocated"]
+SITE_CHANGED = "the published site was changed"
 EDITORS_LANGUAGES = ("zh", "en")
-Pointing = Literal["at the line", "at a partner", "elsewhere"]
+Pointing = Literal["first at the line", "at the line", "at a partner", "elsewhere"]
 
 
 @dataclass(frozen=True)
@@ -23,7 +24,7 @@ class Verdict:
     outcome: Outcome
     details: tuple[str, ...] = ()
     pointing: Pointing | None = None
-    """Where the messages point; None if there are none."""
+    """Where the messages point, best of all; None if there are none. Second places of a message count as a line."""
     has_hints: bool = True
     """Every message has a hint, in every language."""
     messages: tuple[str, ...] = field(default=())
@@ -76,12 +77,10 @@ def _said(found: Diagnostic) -> str:
 
 
 def _pointing(mutant: Mutant, diagnostics: tuple[Diagnostic, ...], traces: Traces) -> Pointing:
-    places = [
-        place
-        for found in diagnostics
-        for place in (found.location, *(other.location for other in found.related))
-    ]
-    if any(traces.has(place.path, place.line) for place in places):
+    if any(traces.has(found.location.path, found.location.line) for found in diagnostics):
+        return "first at the line"
+    seconds = (other.location for found in diagnostics for other in found.related)
+    if any(traces.has(place.path, place.line) for place in seconds):
         return "at the line"
     if any(
         traces.has_partner(found.location.path, found.location.line, _said(found)) for found in diagnostics

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from tests.fuzz.verdict import Verdict
+from tests.fuzz.verdict import SITE_CHANGED, Verdict
 
 LEAST_POINTING = 0.95
 LEAST_WITH_HINT = 0.90
@@ -23,14 +23,26 @@ class Figures:
     told: int
     tracebacks: int
     silently_wrong: int
+    changed_sites: int
     unlocated: int
+    first_at_the_line: int
     at_the_line: int
     at_a_partner: int
     with_hints: int
 
     @property
+    def leading(self) -> float:
+        """Share of the mutants a message of which has its first place at the changed line."""
+        return self.first_at_the_line / self.told if self.told else 1.0
+
+    @property
     def pointing(self) -> float:
-        """Share of the messages that point at the changed line, or at what has to do with it."""
+        """Share of the mutants a message of which points at the changed line itself."""
+        return self.at_the_line / self.told if self.told else 1.0
+
+    @property
+    def nearing(self) -> float:
+        """Share of the mutants a message of which points at the line, or at what has to do with it."""
         return (self.at_the_line + self.at_a_partner) / self.told if self.told else 1.0
 
     @property
@@ -69,8 +81,10 @@ def figures(verdicts: Iterable[Verdict]) -> Figures:
         told=len(told),
         tracebacks=outcomes["traceback"],
         silently_wrong=outcomes["silently wrong"],
+        changed_sites=sum(SITE_CHANGED in verdict.details for verdict in found),
         unlocated=outcomes["unlocated"],
-        at_the_line=pointing["at the line"],
+        first_at_the_line=pointing["first at the line"],
+        at_the_line=pointing["first at the line"] + pointing["at the line"],
         at_a_partner=pointing["at a partner"],
         with_hints=sum(verdict.has_hints for verdict in told),
     )
@@ -84,6 +98,7 @@ def table(verdicts: Sequence[Verdict]) -> str:
             "mutants",
             "right",
             "told",
+            "first at line",
             "at the line",
             "+ partner",
             "hints",
@@ -94,15 +109,9 @@ def table(verdicts: Sequence[Verdict]) -> str:
     families = sorted({verdict.family for verdict in verdicts})
     for name in (*families, "all"):
         found = figures(verdict for verdict in verdicts if name in (verdict.family, "all"))
-        line, near = (
-            f"{part / found.told:.1%}" if found.told else "–"
-            for part in (found.at_the_line, found.at_the_line + found.at_a_partner)
-        )
-        hints = f"{found.hinting:.1%}" if found.told else "–"
         counts = (found.mutants, found.right, found.told)
-        rows.append(
-            (name, *map(str, counts), line, near, hints, str(found.tracebacks), str(found.silently_wrong))
-        )
+        ends = (found.tracebacks, found.silently_wrong)
+        rows.append((name, *map(str, counts), *_shares(found), *map(str, ends)))
     widths = [max(len(row[at]) for row in rows) for at in range(len(rows[0]))]
     return "\n".join(
         "  ".join(
@@ -111,6 +120,47 @@ def table(verdicts: Sequence[Verdict]) -> str:
         )
         for row in rows
     )
+
+
+def _shares(found: Figures) -> list[str]:
+    """Of the mutants that were told: where the messages point, and whether all have hints."""
+    shares = (found.leading, found.pointing, found.nearing, found.hinting)
+    return [f"{share:.1%}" if found.told else "–" for share in shares]
+
+
+def summary(parts: Mapping[str, Sequence[Verdict]]) -> list[dict[str, str | int]]:
+    """What is counted of every part of a run, beside its target."""
+    names = (
+        ("mutants", ""),
+        ("built, and right", ""),
+        ("told", ""),
+        ("tracebacks", "0"),
+        ("silently wrong", "0"),
+        ("published site changed by a mistake", "0"),
+        ("told without a place, or not readable", "0"),
+        ("a message begins at the changed line", ""),
+        ("a message shows the changed line", f"at least {LEAST_POINTING:.0%}"),
+        ("a message shows it, or what refers to it", ""),
+        ("all messages have a hint", f"at least {LEAST_WITH_HINT:.0%}"),
+    )
+    columns = {part: _column(figures(verdicts)) for part, verdicts in parts.items()}
+    return [
+        {"What": name, "Target": target, **{part: column[at] for part, column in columns.items()}}
+        for at, (name, target) in enumerate(names)
+    ]
+
+
+def _column(found: Figures) -> list[str]:
+    counts = (
+        found.mutants,
+        found.right,
+        found.told,
+        found.tracebacks,
+        found.silently_wrong,
+        found.changed_sites,
+        found.unlocated,
+    )
+    return [f"{count:,}" for count in counts] + _shares(found)
 
 
 def explained(verdict: Verdict) -> str:
