@@ -8,7 +8,6 @@ import hypothesis
 import pytest
 
 from generator.pipeline import build_site, project_at
-from tests.support.two_editions import second_edition
 
 ROOT = Path(__file__).parents[1]
 
@@ -38,11 +37,3 @@ def flagship(tmp_path_factory: pytest.TempPathFactory) -> Path:
     output = tmp_path_factory.mktemp("flagship") / "site"
     build_site(project_at(ROOT), output, work=tmp_path_factory.mktemp("work"))
     return output
-
-
-@pytest.fixture(scope="session")
-def two_editions(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A project with two editions of the small report, and its site in `site`; built once."""
-    root = tmp_path_factory.mktemp("two_editions")
-    build_site(project_at(second_edition(root).root), root / "site")
-    return root

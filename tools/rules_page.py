@@ -9,26 +9,35 @@ The rules come from the code, their examples from the cases that the tests run, 
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 import yaml
 
 from generator.diagnostics import Rule, rules
+from generator.publishing.rule import WORDINGS
+from generator.publishing.rule import Rule as SiteRule
 
 ROOT = Path(__file__).parents[1]
 PAGE = ROOT / "docs" / "rules.md"
 CASES = ROOT / "tests" / "cases" / "mistakes"
+FINISHED_CASES = ROOT / "tests" / "cases" / "verify"
 _LINES_SHOWN = 14
+_PLACES_SHOWN = 2
+_FINISHED = "The finished site · 成品"
+_ABOUT_FINISHED = """What is checked of every page after it was built and before it is published. Whoever changes content or data
+alone should never see these; templates and settings of one's own can break them. 网页生成之后、发布之前核查的事项。
+只改内容和数据不会触犯，自己的模板和设置则有可能。
+"""
 _INTRODUCTION = """# Rules · 规则
 
-Everything that `duizhao check` can tell, with an example that breaks the rule, the whole message, and the way out. An
-error stops the build, and the published site stays as it was; a warning does not. The message begins with the name of
-the rule, so search this page for it. This page is made from the code and its test cases by
+Everything that `duizhao check` and `duizhao build` can tell, with an example that breaks the rule, the whole message,
+and the way out. An error stops the build, and the published site stays as it was; a warning does not. The message
+begins with the name of the rule, so search this page for it. This page is made from the code and its test cases by
 `python -m tools.rules_page`; do not edit it.
 
-`duizhao check`能指出的一切问题：每条规则附一个错例、完整的提示和改法。错误会中止生成，已发布的网站不变；提醒不会。
-提示开头方括号里就是规则名，可在本页查找。本页由代码和测试用例生成，请勿手改。
+`duizhao check`和`duizhao build`能指出的一切问题：每条规则附一个错例、完整的提示和改法。错误会中止生成，已发布的网站不变；
+提醒不会。提示开头方括号里就是规则名，可在本页查找。本页由代码和测试用例生成，请勿手改。
 """
 
 
@@ -51,6 +60,8 @@ def page() -> str:
     for title, group in grouped.items():
         parts.append(f"## {title}\n")
         parts += [_entry(rule) for rule in group]
+    parts.append(f"## {_FINISHED}\n\n{_ABOUT_FINISHED}")
+    parts += [_finished_entry(rule) for rule in WORDINGS]
     return "\n".join(parts).rstrip() + "\n"
 
 
@@ -59,6 +70,7 @@ def _contents(grouped: Mapping[str, Sequence[Rule]]) -> str:
         f"- **{title}**: " + ", ".join(f"[{rule.name}](#{rule.name})" for rule in group)
         for title, group in grouped.items()
     ]
+    rows.append(f"- **{_FINISHED}**: " + ", ".join(f"[{rule}](#{rule})" for rule in WORDINGS))
     return "\n".join(rows) + "\n"
 
 
@@ -76,6 +88,23 @@ def _entry(rule: Rule) -> str:
     )
     parts.append(_fenced("text", "\n\n".join(messages)))
     return "\n".join(parts)
+
+
+def _finished_entry(rule: SiteRule) -> str:
+    """One rule of a finished site: what it is for, and what is told of its case."""
+    words = WORDINGS[rule]
+    told = (
+        "\n".join([*_places_told(rule, code), f"   = {label}: {words.of(code).hint}"])
+        for code, label in (("en", "hint"), ("zh", "提示"))
+    )
+    shown = _fenced("text", "\n\n".join(told))
+    return f"### {rule}\n\n{words.en.meaning} {words.zh.meaning}\n\n{shown}"
+
+
+def _places_told(rule: SiteRule, code: str) -> Iterator[str]:
+    golden = FINISHED_CASES / rule / f"expected.{code}.txt"
+    own = [line for line in golden.read_text(encoding="utf-8").splitlines() if f": {rule}: " in line]
+    yield from own[:_PLACES_SHOWN]
 
 
 def _example(change: Mapping[str, str]) -> str:

@@ -74,7 +74,7 @@ def part_reference(
 ) -> Reference:
     """Something in the report; `name` tells it from all others of its kind."""
     facts, code = report.facts, language.code
-    path = str(address).removeprefix("/")
+    url = report.root_url(language) + str(address).removeprefix("/")
     return Reference(
         key=_key(report, kind, name, code),
         kind=kind,
@@ -83,9 +83,9 @@ def part_reference(
         author=facts.author[code],
         publisher=facts.publisher[code],
         published=facts.published,
-        url=report.permanent_url(language) + path,
+        url=url,
         source_url=facts.url,
-        site_url=report.root_url(language) + path,
+        site_url=url,
         locator=locator,
         language=language,
     )

@@ -13,8 +13,8 @@ from rich.console import Console as RichConsole
 from generator.diagnostics import Diagnostic
 from generator.diagnostics.render import render_github, render_json, render_text
 from generator.publishing.finding import Finding
+from generator.publishing.telling import findings_text
 
-FEW = 5
 FORMATS = {"text": render_text, "github": render_github, "json": render_json}
 
 
@@ -39,16 +39,8 @@ class Console:
         click.echo(FORMATS[self.format](found, self.language), err=self.format == "text")
 
     def show_findings(self, findings: Iterable[Finding]) -> None:
-        """What is wrong with a finished site: a few places of each rule, since one cause shows on many pages."""
-        by_rule: dict[str, list[Finding]] = {}
-        for finding in findings:
-            by_rule.setdefault(finding.rule, []).append(finding)
-        for found in by_rule.values():
-            for finding in found[:FEW]:
-                click.echo(str(finding), err=True)
-            if len(found) > FEW:
-                rest = len(found) - FEW
-                self.say(f"……同一规则另有{rest}处", f"… and {rest} more of the same rule")
+        """What is wrong with a finished site."""
+        click.echo(findings_text(findings, self.language), err=True)
 
     @contextmanager
     def progress(self) -> Iterator[Progress]:

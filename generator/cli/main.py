@@ -19,7 +19,6 @@ from generator.cli import exit_status
 from generator.cli.build import build
 from generator.cli.check import check
 from generator.cli.console import editor_language
-from generator.cli.edition import edition
 from generator.cli.export import export
 from generator.cli.offline import offline
 from generator.cli.refusal import reason_of
@@ -40,7 +39,7 @@ def commands() -> None:
     """Turn a report written as YAML into a bilingual website whose figures prove each other."""
 
 
-for command in (build, check, edition, export, offline, schema, serve, translations):
+for command in (build, check, export, offline, schema, serve, translations):
     commands.add_command(command)
 
 

@@ -76,7 +76,7 @@ def _family(family: Thing[FamilySpec], report: Report) -> PublishedFamily:
         summary=plain_texts(spec.summary or {}, report),
         caveats=[plain_texts(caveat, report) for caveat in spec.caveats],
         metrics=[metric.id for metric in spec.metrics],
-        urls=thing_urls(family, report),
+        urls=_urls(family, report),
     )
 
 
@@ -92,7 +92,7 @@ def _metric(metric: Metric, report: Report) -> PublishedMetric:
         nature=spec.nature,
         better=spec.better,
         figures=[figure.id for figure in metric.figures],
-        urls=thing_urls(report.things[metric.id], report),
+        urls=_urls(report.things[metric.id], report),
     )
 
 
@@ -102,8 +102,8 @@ def _figure(figure: Figure, report: Report) -> PublishedFigure:
         id=figure.id,
         metric=figure.metric,
         key=figure.key,
-        value=plain_value(figure.quantity.number),
-        rounded_to=plain_value(Decimal(rounded_to(figure))),
+        value=_number(figure.quantity.number),
+        rounded_to=_number(Decimal(rounded_to(figure))),
         unit=figure.quantity.unit.id,
         period=PublishedPeriod(
             kind=period.kind,
@@ -142,7 +142,7 @@ def _relation(relation: Relation, report: Report) -> PublishedRelation:
         figures=[figure.id for figure in relation.figures],
         verdict=relation.verdict,
         is_exact=relation.is_exact,
-        difference=plain_value(relation.difference.number),
+        difference=_number(relation.difference.number),
         rest=relation.spec.rest or {},
         note=plain_texts(note, report),
     )
@@ -162,7 +162,7 @@ def _thing(thing: Thing[Spec], report: Report) -> PublishedThing:
         kind=thing.kind,
         name=dict(thing.name),
         sources=list(thing.sources),
-        urls=thing_urls(thing, report),
+        urls=_urls(thing, report),
         linked_from=[
             PublishedLink(id=link.source.id, how=link.how) for link in report.backlinks.get(thing.id, ())
         ],
@@ -170,8 +170,7 @@ def _thing(thing: Thing[Spec], report: Report) -> PublishedThing:
     )
 
 
-def thing_urls(thing: Thing[Spec], report: Report) -> Texts:
-    """Public address of a thing, in each language."""
+def _urls(thing: Thing[Spec], report: Report) -> Texts:
     address = str(report.address(thing)).removeprefix("/")
     return {language.code: report.root_url(language) + address for language in report.languages}
 
@@ -193,6 +192,5 @@ def _set(content: Any, keys: tuple[str | int, ...], value: Mapping[str, str]) ->
     content[keys[-1]] = dict(value)
 
 
-def plain_value(number: Decimal) -> int | float:
-    """A number as JSON has it."""
+def _number(number: Decimal) -> int | float:
     return int(number) if number == number.to_integral_value() else float(number)

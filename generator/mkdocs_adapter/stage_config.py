@@ -14,7 +14,6 @@ from markupsafe import escape
 
 from generator.mkdocs_adapter.language_stage import (
     Alternate,
-    FooterLine,
     LanguageStage,
     NavigationItem,
 )
@@ -61,13 +60,10 @@ def _extra(stage: LanguageStage) -> dict[str, object]:
         "languages": [_language(alternate, stage) for alternate in stage.alternates],
         "navigation": [_entry(item) for item in stage.navigation],
         "words": words,
-        "footer": [_line(line) for line in stage.footer],
-        **({"notice": _line(stage.notice)} if stage.notice else {}),
+        "footer": [
+            {name: _html(text) for name, text in dataclasses.asdict(line).items()} for line in stage.footer
+        ],
     }
-
-
-def _line(line: FooterLine) -> dict[str, str]:
-    return {name: _html(text) for name, text in dataclasses.asdict(line).items()}
 
 
 def _language(alternate: Alternate, stage: LanguageStage) -> dict[str, str]:

@@ -36,7 +36,12 @@ def read_drawing(file: str, markup: bytes) -> Drawing:
         root = etree.fromstring(markup, parser)
     except etree.XMLSyntaxError as error:
         line = error.lineno or 0
-        return Drawing(file, frozenset(), (), (_acting(file, line, f"no well-formed XML: {error.msg}"),))
+        return Drawing(
+            file,
+            frozenset(),
+            (),
+            (_acting(file, line, f"XML不完整（{error.msg}）", f"no well-formed XML: {error.msg}"),),
+        )
     elements = list(root.iter(etree.Element))
     return Drawing(
         file,
@@ -48,22 +53,25 @@ def read_drawing(file: str, markup: bytes) -> Drawing:
 
 def _find_acting(file: str, root: Element, elements: list[Element]) -> Iterator[Finding]:
     if root.getroottree().docinfo.internalDTD is not None:
-        yield _acting(file, 0, "a document type, which may define entities")
+        yield _acting(file, 0, "文档类型声明，可能定义实体", "a document type, which may define entities")
     for instruction in root.xpath("//processing-instruction() | /processing-instruction()"):
-        yield _acting(file, line_of(instruction), f"a processing instruction {instruction.target!r}")
+        target = instruction.target
+        zh, en = f"处理指令{target!r}", f"a processing instruction {target!r}"
+        yield _acting(file, line_of(instruction), zh, en)
     for element in elements:
         name = etree.QName(element).localname
         if name in ACTING_ELEMENTS | ANIMATIONS:
-            yield _acting(file, line_of(element), f"an element {name}")
+            yield _acting(file, line_of(element), f"{name}元素", f"an element {name}")
         elif etree.QName(element).namespace not in (SVG, None):
-            yield _acting(file, line_of(element), f"an element {name} that is not of SVG")
+            zh, en = f"{name}元素不属于SVG", f"an element {name} that is not of SVG"
+            yield _acting(file, line_of(element), zh, en)
         for attribute, _ in element.items():
             if attribute.lower().startswith("on") or attribute == XML_BASE:
-                yield _acting(file, line_of(element), f"an attribute {attribute}")
+                yield _acting(file, line_of(element), f"属性{attribute}", f"an attribute {attribute}")
 
 
-def _acting(file: str, line: int, message: str) -> Finding:
-    return Finding(file, line, Rule.DRAWING_IS_INERT, message)
+def _acting(file: str, line: int, zh: str, en: str) -> Finding:
+    return Finding(file, line, Rule.DRAWING_IS_INERT, zh, en)
 
 
 def _references(element: Element) -> Iterator[Reference]:

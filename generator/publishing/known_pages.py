@@ -50,7 +50,7 @@ def _written(page: Page) -> bytes:
     found = {
         "ids": sorted(page.ids),
         "references": [[used.address, used.line, used.use.value] for used in page.references],
-        "findings": [[finding.line, finding.rule, finding.message] for finding in page.findings],
+        "findings": [[finding.line, finding.rule, finding.zh, finding.en] for finding in page.findings],
         "policies": page.policies,
         "redirects": page.redirects,
     }
@@ -63,7 +63,7 @@ def _read(written: bytes, file: str) -> Page:
         file,
         frozenset(found["ids"]),
         tuple(Reference(address, line, Use(use)) for address, line, use in found["references"]),
-        tuple(Finding(file, line, Rule(rule), message) for line, rule, message in found["findings"]),
+        tuple(Finding(file, line, Rule(rule), zh, en) for line, rule, zh, en in found["findings"]),
         tuple(found["policies"]),
         found["redirects"],
     )

@@ -55,7 +55,8 @@ def _read_paint(notes: PageNotes, element: Element, name: str, value: str) -> No
 
 
 def _read_style(notes: PageNotes, element: Element, name: str, value: str) -> None:
-    notes.find(element, Rule.STYLE_IS_IN_FILES, f"attribute style={value[:60]!r}")
+    shown = f"style={value[:60]!r}"
+    notes.find(element, Rule.STYLE_IS_IN_FILES, f"属性{shown}", f"attribute {shown}")
 
 
 def _read_href(notes: PageNotes, element: Element, name: str, value: str) -> None:

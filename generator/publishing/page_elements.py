@@ -28,15 +28,17 @@ def _read_script(notes: PageNotes, element: Element) -> None:
     if (element.get("type") or "").strip().lower() in JSON_TYPES:
         _check_json(notes, element, text)
     elif element.get("src") is None and script_digest(text) not in notes.allowed_inline_scripts:
-        message = f"unknown inline script {script_digest(text)}: {text.strip()[:60]!r}"
-        notes.find(element, Rule.SCRIPT_IS_KNOWN, message)
+        shown = f"{script_digest(text)}: {text.strip()[:60]!r}"
+        notes.find(
+            element, Rule.SCRIPT_IS_KNOWN, f"不认识的内嵌脚本{shown}", f"unknown inline script {shown}"
+        )
 
 
 def _check_json(notes: PageNotes, element: Element, text: str) -> None:
     try:
         json.loads(text, parse_constant=_refuse_constant)
     except ValueError as error:
-        notes.find(element, Rule.JSON_IS_VALID, str(error))
+        notes.find(element, Rule.JSON_IS_VALID, f"不是JSON（{error}）", str(error))
 
 
 def _refuse_constant(name: str) -> None:
@@ -45,19 +47,21 @@ def _refuse_constant(name: str) -> None:
 
 
 def _read_style(notes: PageNotes, element: Element) -> None:
-    notes.find(element, Rule.STYLE_IS_IN_FILES, "a style element")
+    notes.find(element, Rule.STYLE_IS_IN_FILES, "style元素", "a style element")
 
 
 def _read_embedding(notes: PageNotes, element: Element) -> None:
-    notes.find(element, Rule.NOTHING_IS_EMBEDDED, f"an element {element.tag!s}")
+    notes.find(element, Rule.NOTHING_IS_EMBEDDED, f"{element.tag!s}元素", f"an element {element.tag!s}")
 
 
 def _read_base(notes: PageNotes, element: Element) -> None:
-    notes.find(element, Rule.ADDRESS_IS_SAFE, "a base element changes every address of the page")
+    zh, en = "base元素会改变整页的链接", "a base element changes every address of the page"
+    notes.find(element, Rule.ADDRESS_IS_SAFE, zh, en)
 
 
 def _read_animation(notes: PageNotes, element: Element) -> None:
-    notes.find(element, Rule.ADDRESS_IS_SAFE, f"an element {element.tag!s} can change the address of a link")
+    zh, en = f"{element.tag!s}元素能改变链接", f"an element {element.tag!s} can change the address of a link"
+    notes.find(element, Rule.ADDRESS_IS_SAFE, zh, en)
 
 
 def _read_anchor(notes: PageNotes, element: Element) -> None:
@@ -76,9 +80,9 @@ def _read_meta(notes: PageNotes, element: Element) -> None:
         # Followed without a click, so it must stay inside like a resource.
         notes.refer(element, target[1], Use.RESOURCE)
     elif purpose or (element.get("name") or "").strip().lower() == "referrer":
-        notes.find(
-            element, Rule.POLICY_IS_IN_FORCE, "a meta element may not say how the page is sent or read"
-        )
+        zh = "meta元素不能规定网页怎样传送和读取"
+        en = "a meta element may not say how the page is sent or read"
+        notes.find(element, Rule.POLICY_IS_IN_FORCE, zh, en)
     elif (element.get("property") or element.get("name")) in META_ADDRESSES:
         notes.refer(element, content, Use.LINK)
 

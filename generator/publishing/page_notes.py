@@ -27,9 +27,9 @@ class PageNotes:
     redirects: bool = False
     scripts: int = 0
 
-    def find(self, element: Element, rule: Rule, message: str) -> None:
+    def find(self, element: Element, rule: Rule, zh: str, en: str) -> None:
         """Note that `element` breaks `rule`."""
-        self.findings.append(Finding(self.file, line_of(element), rule, message))
+        self.findings.append(Finding(self.file, line_of(element), rule, zh, en))
 
     def refer(self, element: Element, address: str, use: Use) -> None:
         """Note an address that `element` mentions."""

@@ -24,7 +24,8 @@ def find_unreachable(pages: Mapping[str, Page], ways: Mapping[str, Collection[st
         waiting.extend(found)
     for file, page in pages.items():
         if file not in reached and not page.redirects and not is_not_found_page(file):
-            yield Finding(file, 0, Rule.PAGE_IS_REACHABLE, "no chain of links leads here from the first page")
+            zh, en = "从首页一路点击到不了这一页", "no chain of links leads here from the first page"
+            yield Finding(file, 0, Rule.PAGE_IS_REACHABLE, zh, en)
 
 
 def is_not_found_page(file: str) -> bool:

@@ -14,6 +14,8 @@ from generator.publishing.reference import Reference
 from generator.publishing.rule import Rule
 from generator.publishing.stylesheet import read_stylesheet
 
+_NOT_PLAIN = ("不是普通文件，复制网站时可能漏掉", "not a plain file, so a copy of the site may lack it")
+
 
 @dataclass(frozen=True)
 class SiteFiles:
@@ -67,8 +69,7 @@ def read_site(root: Path, allowed_inline_scripts: Collection[str], cache: CacheF
             if name.endswith(".css")
         },
         findings=tuple(
-            Finding(name, 0, Rule.FILE_IS_PLAIN, "not a plain file, so a copy of the site may lack it")
-            for name in sorted(paths.keys() - plain.keys())
+            Finding(name, 0, Rule.FILE_IS_PLAIN, *_NOT_PLAIN) for name in sorted(paths.keys() - plain.keys())
         ),
     )
 

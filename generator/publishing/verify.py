@@ -11,6 +11,9 @@ from generator.publishing.reference import Reference, Use
 from generator.publishing.rule import Rule
 from generator.publishing.site_files import SiteFiles, read_site
 
+Problem = tuple[Rule, str, str]
+"""A rule, and what is wrong in Chinese and in English."""
+
 
 def verify_site(
     root: Path,
@@ -21,7 +24,6 @@ def verify_site(
     site_origin: str = "",
     policy: str = "",
     cache: CacheFolder | None = None,
-    kept_folders: frozenset[str] = frozenset(),
 ) -> list[Finding]:
     """Everything in the site at `root` that must not be published, in the order of files and lines.
 
@@ -32,8 +34,6 @@ def verify_site(
         site_origin: such as "https://example.org"; if given, absolute addresses of the site are followed too.
         policy: if given, every page has to carry exactly this Content-Security-Policy.
         cache: what earlier checks read from pages; whatever it says, all pages are held against one another anew.
-        kept_folders: earlier editions, which were verified when they were kept and stay as they are: links may lead into
-            them, but what is wrong in them by today's rules is not told.
     """
     base = SiteBase(site_path, site_origin)
     site = read_site(root, allowed_inline_scripts, cache or CacheFolder(None))
@@ -41,10 +41,10 @@ def verify_site(
     for page in site.pages.values():
         findings.extend(page.findings)
         if policy and page.policies != (policy,):
-            message = (
-                f"a page has to carry the policy of the site and no other; this one has {len(page.policies)}"
-            )
-            findings.append(Finding(page.file, 0, Rule.POLICY_IS_IN_FORCE, message))
+            count = len(page.policies)
+            zh = f"每页只应有本站的安全策略一份；此页有{count}份"
+            en = f"a page has to carry the policy of the site and no other; this one has {count}"
+            findings.append(Finding(page.file, 0, Rule.POLICY_IS_IN_FORCE, zh, en))
     for drawing in site.drawings.values():
         findings.extend(drawing.findings)
     ways: dict[str, set[str]] = {}
@@ -54,12 +54,12 @@ def verify_site(
         if isinstance(target, Inside) and _leads_on(file, reference, site):
             ways.setdefault(file, set()).add(target.file)
     findings.extend(find_unreachable(site.pages, ways))
-    return sorted(finding for finding in set(findings) if finding.file.partition("/")[0] not in kept_folders)
+    return sorted(set(findings))
 
 
 def _find_missing(site: SiteFiles, expected_files: frozenset[str]) -> Iterator[Finding]:
     for name in sorted((expected_files | {START}) - site.names):
-        yield Finding(name, 0, Rule.FILE_IS_EXPECTED, "the file is missing")
+        yield Finding(name, 0, Rule.FILE_IS_EXPECTED, "缺少这个文件", "the file is missing")
 
 
 def _leads_on(file: str, reference: Reference, site: SiteFiles) -> bool:
@@ -76,30 +76,39 @@ def _check_reference(
         else _problem_outside(target, reference)
     )
     if problem:
-        rule, message = problem
-        yield Finding(file, reference.line, rule, f"{message}: {reference.address[:200]!r}")
+        rule, zh, en = problem
+        shown = f"{reference.address[:200]!r}"
+        yield Finding(file, reference.line, rule, f"{zh}：{shown}", f"{en}: {shown}")
 
 
-def _problem_inside(file: str, target: Inside, site: SiteFiles) -> tuple[Rule, str] | None:
+def _problem_inside(file: str, target: Inside, site: SiteFiles) -> Problem | None:
     if target.relative and is_not_found_page(file):
-        return Rule.ADDRESS_FITS_ANY_DEPTH, "a relative address on a page that is shown at any depth"
+        zh, en = (
+            "这一页会在任何一层显示，不能用相对网址",
+            "a relative address on a page that is shown at any depth",
+        )
+        return Rule.ADDRESS_FITS_ANY_DEPTH, zh, en
     if target.file in site.folders:
-        return Rule.TARGET_EXISTS, "the address of a folder has to end in a slash"
+        return Rule.TARGET_EXISTS, "文件夹的网址要以斜线结尾", "the address of a folder has to end in a slash"
     if target.file not in site.names:
-        return Rule.TARGET_EXISTS, f"there is no file {target.file}"
+        return Rule.TARGET_EXISTS, f"没有文件{target.file}", f"there is no file {target.file}"
     ids = site.ids(target.file)
     if target.fragment in ("", "top") or ids is None or target.fragment in ids:
         return None
-    return Rule.ANCHOR_EXISTS, f"there is no id {target.fragment!r} in {target.file}"
+    zh = f"{target.file}里没有id“{target.fragment}”"
+    return Rule.ANCHOR_EXISTS, zh, f"there is no id {target.fragment!r} in {target.file}"
 
 
-def _problem_outside(target: Outside, reference: Reference) -> tuple[Rule, str] | None:
+def _problem_outside(target: Outside, reference: Reference) -> Problem | None:
     if target.scheme == "":
-        return Rule.TARGET_EXISTS, "the address leads out of the site"
+        return Rule.TARGET_EXISTS, "网址通到网站之外", "the address leads out of the site"
     if target.address.lower().startswith("data:image/") and reference.use is Use.IMAGE:
         return None
     if target.scheme not in LINK_SCHEMES:
-        return Rule.ADDRESS_IS_SAFE, f"no address of the kind {target.scheme}: is allowed here"
+        zh, en = f"这里不能用{target.scheme}:网址", f"no address of the kind {target.scheme}: is allowed here"
+        return Rule.ADDRESS_IS_SAFE, zh, en
     if reference.use in (Use.RESOURCE, Use.IMAGE):
-        return Rule.RESOURCE_IS_LOCAL, "what a page loads or sends may not come from or go to another host"
+        zh = "网页不能从别的网站装载内容，也不能发往别的网站"
+        en = "what a page loads or sends may not come from or go to another host"
+        return Rule.RESOURCE_IS_LOCAL, zh, en
     return None

@@ -5,7 +5,6 @@ from __future__ import annotations
 import functools
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
@@ -20,14 +19,7 @@ SITE_PATH = "/duizhao/"
 @pytest.fixture(scope="session")
 def address(flagship: Path) -> Iterator[str]:
     """Where the site is served; ends in a slash."""
-    with served(flagship) as root:
-        yield root
-
-
-@contextmanager
-def served(site: Path) -> Iterator[str]:
-    """A site on this machine, at the path that it has on its host."""
-    handler = functools.partial(_Quiet, directory=str(site))
+    handler = functools.partial(_Quiet, directory=str(flagship))
     server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_address[1]}{SITE_PATH}"

@@ -55,7 +55,7 @@ def failing(error: BaseException) -> Callable[..., Built]:
     return fail
 
 
-FAULTS = [Finding("index.html", 3, Rule.TARGET_EXISTS, "there is no file x")]
+FAULTS = [Finding("index.html", 3, Rule.TARGET_EXISTS, "没有文件x", "there is no file x")]
 
 
 @pytest.mark.parametrize(
@@ -88,7 +88,12 @@ FAULTS = [Finding("index.html", 3, Rule.TARGET_EXISTS, "there is no file x")]
             "请检查",
         ),
         (BuildFailed("zh: a\nOSError: [Errno 28] No space: 'x'"), 3, "the disk is full", "磁盘已满"),
-        (SiteHasFaults(FAULTS), 1, "index.html:3: target-exists", "成品有误"),
+        (
+            SiteHasFaults(FAULTS),
+            1,
+            "index.html:3: target-exists: there is no file x\n   = hint: look for the cause in site_config/theme/",
+            "index.html:3: target-exists: 没有文件x\n   = 提示: 在site_config/theme/",
+        ),
         (KeyboardInterrupt(), 130, "stopped", "已中止"),
         (RuntimeError("ours"), 70, "this is a fault of duizhao", "这是duizhao的错误"),
     ],

@@ -10,7 +10,6 @@ from types import ModuleType
 from generator.diagnostics.rule import Rule
 from generator.diagnostics.rules import (
     charts,
-    editions,
     fields,
     figures,
     files,
@@ -19,7 +18,6 @@ from generator.diagnostics.rules import (
     yaml_syntax,
 )
 from generator.diagnostics.rules.charts import *
-from generator.diagnostics.rules.editions import *
 from generator.diagnostics.rules.fields import *
 from generator.diagnostics.rules.figures import *
 from generator.diagnostics.rules.files import *
@@ -35,7 +33,6 @@ GROUPS: tuple[ModuleType, ...] = (
     references_and_texts,
     relations,
     charts,
-    editions,
 )
 """The modules, in the order of the page of all rules; each has a `TITLE`."""
 

@@ -6,7 +6,6 @@ from typing import Annotated
 
 from pydantic import Field
 
-from generator.model.edition_record import EDITION
 from generator.model.kind import Kind
 from generator.model.spec import Flag, LanguageCode, PlainText, Spec
 from generator.model.web_address import WebAddress
@@ -23,8 +22,6 @@ class SiteSpec(Spec):
     """Licence of the texts and data."""
     content_licence_url: WebAddress | None = None
     """Its address."""
-    edition: Annotated[str, Field(pattern=f"^{EDITION.pattern}$")] | None = None
-    """Id of this edition, such as `2018`: gives every page a permanent address below it, which citations use."""
     prints: Flag = True
     """The report is made as PDF, too; the fonts of charts have to know all of its letters."""
 
