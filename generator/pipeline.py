@@ -33,9 +33,10 @@ from generator.mkdocs_adapter import (
 )
 from generator.mkdocs_adapter.shared_stage import write_shared
 from generator.mkdocs_adapter.site_stages import language_stages
+from generator.model.nouns.language import LanguageSpec
 from generator.model.nouns.site import SiteSpec
 from generator.model.readings import Readings
-from generator.model.schema import file_schemas
+from generator.model.schema import file_schemas, schema_text
 from generator.model.spec import Localized
 from generator.model.specs import Specs
 from generator.outputs.artifact import Artifact, Site, make_artifacts
@@ -47,13 +48,16 @@ from generator.printing.printed import print_report
 from generator.publishing.exchange import publish
 from generator.publishing.finding import Finding
 from generator.publishing.lock import output_lock, work_lock
+from generator.publishing.new_folder import new_folder, write_file
 from generator.publishing.offline import write_offline_zip
 from generator.publishing.output_folder import check_output
 from generator.publishing.policy import apply_policy_to_pages, content_security_policy, policy_tag
 from generator.publishing.verify import verify_site
 from generator.publishing.workspace import restore_interrupted_output, workspace
-from generator.source.files import Project
+from generator.source.files import LANGUAGES, Project
 from generator.source.input_state import InputState
+from generator.starting.example import example_files
+from generator.starting.wishes import Wishes
 
 Announce = Callable[[str], None]
 
@@ -246,6 +250,48 @@ def stage_site(root: Path) -> StagedSite:
         return replace(_stage(site, project, work / "staged", state), held=stack.pop_all())
 
 
+def start_report(folder: Path, wishes: Wishes, words: Mapping[str, Path]) -> Diagnostics:
+    """Write a new report that builds at once; nothing is written if one of the files of words has mistakes.
+
+    Args:
+        folder: does not exist, or is empty.
+        words: files of languages that do not come with the generator, by code.
+
+    Returns:
+        What the check says about the new report.
+    """
+    folder = folder.resolve()
+    with new_folder(folder) as beside:
+        for code in set(wishes.languages) & set(words):
+            write_file(beside, f"{LANGUAGES}/{code}.yml", words[code].read_bytes())
+        project = Project(beside)
+        source = _words_of(project, wishes.languages[0])
+        for path, text in example_files(wishes, source).items():
+            write_file(beside, path, text.encode())
+        found = check_report(project).diagnostics
+        found.stop_if_errors()
+        for name, schema in make_schemas(project).items():
+            write_file(beside, f"schemas/{name}.json", schema_text(schema).encode())
+        record_translations(project)
+    return found
+
+
+def _words_of(project: Project, code: str) -> LanguageSpec:
+    """The language of a project, for what is written before it can be checked as a whole.
+
+    Raises:
+        ReportError: its file has mistakes, or is that of another language.
+    """
+    diagnostics = Diagnostics()
+    specs = Readings().read(project, form_specs(), diagnostics)
+    diagnostics.stop_if_errors()
+    found = {one.spec.code: one.spec for one in specs.all(LanguageSpec)}
+    if code not in found:
+        diagnostics.report(rules.LANGUAGE_HAS_A_FILE, Location(f"{LANGUAGES}/{code}.yml"), language=code)
+    diagnostics.stop_if_errors()
+    return found[code]
+
+
 def project_specs(project: Project) -> Specs:
     """What authors wrote, valid or not, for those who need one file of it."""
     return Readings().read(project, form_specs(), Diagnostics())
@@ -292,7 +338,7 @@ def _site(project: Project, announce: Announce, cache: Path) -> tuple[Site, Diag
 def _stage(site: Site, project: Project, folder: Path, state: InputState) -> StagedSite:
     artifacts = make_artifacts(site)
     stage_artifacts(artifacts, folder)
-    write_shared(project, folder)
+    write_shared(project, folder, site.report.site.accent)
     paths = {code: {page.path for page in pages} for code, pages in site.pages.items()}
     stages = language_stages(site.contexts, paths, folder)
     for stage in stages:

@@ -20,6 +20,7 @@ from generator.cli.build import build
 from generator.cli.check import check
 from generator.cli.console import editor_language
 from generator.cli.export import export
+from generator.cli.new import new
 from generator.cli.offline import offline
 from generator.cli.refusal import reason_of
 from generator.cli.schema import schema
@@ -39,7 +40,7 @@ def commands() -> None:
     """Turn a report written as YAML into a bilingual website whose figures prove each other."""
 
 
-for command in (build, check, export, offline, schema, serve, translations):
+for command in (build, check, export, new, offline, schema, serve, translations):
     commands.add_command(command)
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 
 import click
 
 from generator.cli.options import project_option
+from generator.model.schema import schema_text
 from generator.pipeline import make_schemas, project_at
 
 
@@ -22,7 +22,7 @@ def schema(root: Path, only_check: bool) -> None:
     folder = project.root / "schemas"
     stale = []
     for name, content in make_schemas(project).items():
-        text = json.dumps(content, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
+        text = schema_text(content)
         place = folder / f"{name}.json"
         if place.is_file() and place.read_text(encoding="utf-8") == text:
             continue

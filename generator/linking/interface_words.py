@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from generator.diagnostics import Diagnostics, Related, rules
@@ -15,12 +15,13 @@ Keys = tuple[str, ...]
 _PLACE = re.compile(r"\{[a-z_]+\}")
 
 
-def check_words(specs: Specs, source: LanguageSpec, diagnostics: Diagnostics) -> None:
-    """Every language is held against the source language; what one of the two lacks is reported there."""
+def check_words(specs: Specs, languages: Sequence[LanguageSpec], diagnostics: Diagnostics) -> None:
+    """Every language of the site is held against the source language; what one of the two lacks is reported there."""
+    spoken = {language.code for language in languages}
     written = {located.spec.code: located for located in specs.all(LanguageSpec)}
-    first = written[source.code]
+    first = written[languages[0].code]
     for code, other in written.items():
-        if code != source.code:
+        if code in spoken and other is not first:
             _report_lacks(first, other, diagnostics)
             _report_lacks(other, first, diagnostics)
             _report_places(other, first, diagnostics)

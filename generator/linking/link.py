@@ -25,11 +25,13 @@ from generator.linking.thing import Thing
 from generator.linking.things import collect_things
 from generator.linking.translations import check_freshness, check_translations, stale_languages
 from generator.linking.units import check_units
+from generator.model.colours import accent_of
 from generator.model.nouns.change import ChangeSpec
 from generator.model.nouns.chart_style import ChartStyleSpec
 from generator.model.nouns.colophon import ColophonSpec
 from generator.model.nouns.family import FamilySpec
 from generator.model.nouns.language import LanguageSpec
+from generator.model.nouns.site import SiteSpec
 from generator.model.nouns.term import TermSpec
 from generator.model.spec import Spec
 from generator.model.specs import Specs
@@ -41,7 +43,7 @@ def link(specs: Specs, ledger: Ledger, diagnostics: Diagnostics) -> Report | Non
     if settings is None:
         return None
     languages = settings.languages
-    check_words(specs, settings.source_language, diagnostics)
+    check_words(specs, languages, diagnostics)
     things = collect_things(specs, diagnostics)
     metrics = collect_metrics(specs, settings.source_language, settings.codes, diagnostics)
     things = with_chart_names(things, metrics, settings)
@@ -65,7 +67,7 @@ def link(specs: Specs, ledger: Ledger, diagnostics: Diagnostics) -> Report | Non
         site=settings.site,
         facts=settings.facts,
         home=settings.home,
-        chart_style=_chart_style(specs),
+        chart_style=_chart_style(specs, settings.site),
         changes=tuple(found.spec for found in specs.all(ChangeSpec)),
         colophon=tuple(found.spec for found in specs.all(ColophonSpec)),
         languages=languages,
@@ -87,10 +89,14 @@ def link(specs: Specs, ledger: Ledger, diagnostics: Diagnostics) -> Report | Non
     )
 
 
-def _chart_style(specs: Specs) -> ChartStyleSpec:
-    """As written, or as it is where nothing is written."""
+def _chart_style(specs: Specs, site: SiteSpec) -> ChartStyleSpec:
+    """As written, or as it is where nothing is written; the site's own colour is that of charts, too."""
     found = specs.all(ChartStyleSpec)
-    return found[0].spec if found else ChartStyleSpec()
+    style = found[0].spec if found else ChartStyleSpec()
+    if site.accent is None:
+        return style
+    accent = style.colours.accent.model_copy(update={"light": accent_of(site.accent).on_light})
+    return style.model_copy(update={"colours": style.colours.model_copy(update={"accent": accent})})
 
 
 def _families(specs: Specs) -> dict[str, str]:

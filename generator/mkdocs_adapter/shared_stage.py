@@ -6,6 +6,7 @@ import posixpath
 import re
 from pathlib import Path
 
+from generator.model.colours import accent_of
 from generator.source.files import Project
 
 _SHARED = "shared"
@@ -23,10 +24,16 @@ def shared_theme(folder: Path) -> Path:
     return folder / _SHARED / "theme"
 
 
-def write_shared(project: Project, folder: Path) -> None:
-    """Make configuration and theme equal to those of the project; a file is touched only if its bytes changed."""
+def write_shared(project: Project, folder: Path, accent: str | None = None) -> None:
+    """Make configuration and theme equal to those of the project; a file is touched only if its bytes changed.
+
+    Args:
+        accent: colour of the site as `#rrggbb`, instead of the theme's own.
+    """
     theme = shared_theme(folder)
     wanted = {theme / path: content for path, content in _theme_files(project).items()}
+    if accent is not None:
+        wanted[theme / _STYLES] += _styles_of(accent)
     wanted[shared_config(folder)] = project.place("site_config/mkdocs.yml").read_bytes()
     for place, content in wanted.items():
         _write_if_changed(content, place)
@@ -41,6 +48,42 @@ def _theme_files(project: Project) -> dict[str, bytes]:
     parts = {f"{folder}/{name.decode()}" for name in _IMPORT.findall(files[_STYLES])}
     files[_STYLES] = _IMPORT.sub(lambda found: files[f"{folder}/{found[1].decode()}"], files[_STYLES])
     return {path: content for path, content in files.items() if path not in parts}
+
+
+def _styles_of(colour: str) -> bytes:
+    """What stands in the theme's `tokens.css` for our own colours."""
+    accent = accent_of(colour)
+    return f"""
+:root {{
+  --md-primary-fg-color: {accent.on_light};
+  --md-primary-fg-color--light: {accent.on_light};
+  --md-primary-fg-color--dark: {accent.on_light};
+  --md-accent-fg-color: {accent.on_light};
+  --md-accent-fg-color--transparent: {accent.on_light}1a;
+}}
+[data-md-color-scheme] {{
+  --dz-brand: {accent.on_light};
+  --dz-accent: {accent.on_light};
+  --dz-link: {accent.on_light};
+  --dz-focus: {accent.on_light};
+}}
+@media screen {{
+  [data-md-color-scheme="slate"] {{
+    --dz-brand: {accent.on_dark};
+    --dz-accent: {accent.on_dark};
+    --dz-link: {accent.on_dark};
+    --dz-focus: {accent.on_dark};
+    --md-primary-fg-color: {accent.dark_header};
+    --md-accent-fg-color: {accent.on_dark};
+    --md-accent-fg-color--transparent: {accent.on_dark}1a;
+  }}
+}}
+@media print {{
+  [data-md-color-scheme] {{
+    --dz-link: #000;
+  }}
+}}
+""".encode()
 
 
 def _write_if_changed(content: bytes, place: Path) -> None:

@@ -14,6 +14,7 @@ from pydantic_core import ErrorDetails
 
 from generator.diagnostics import Rule, rules
 from generator.model.mending import allowed_values
+from generator.model.spec import LANGUAGE_CODE_PATTERN
 from generator.source.document import Mapping as MappingNode
 from generator.source.document import Origin, Path
 
@@ -101,7 +102,7 @@ _EXPECTED_FORMS = {
     r"^[0-9]{4}$": ("a year of four digits, such as 2018", "四位数的年份，如2018"),
     r"^[^0-9A-Za-z<>&{}\\]{0,2}$": ("one or two marks, such as a comma", "一两个符号，如逗号"),
     r"^[^0-9<>&{}\\]{1,40}$": ("a word for a number, without digits and marks", "数词，不含数字和符号"),
-    r"^[a-z]{2,3}$": ("a language code of two or three letters, such as en", "两三个字母的语言代码，如zh"),
+    LANGUAGE_CODE_PATTERN: ("a language code, such as en or zh-hant", "语言代码，如zh、zh-hant"),
     r"^[A-Za-z]{2,8}([_-][A-Za-z0-9]{1,8})*$": (
         "a language, with script or country if need be, such as zh-Hans",
         "语言，可带文字或地区，如zh-Hans",

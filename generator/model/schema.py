@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -21,6 +22,11 @@ _TEXT_HELP = {
 def file_schemas(forms: ChartForms, languages: Sequence[str]) -> dict[str, dict[str, Any]]:
     """The schema of each kind of file by its name; localized texts ask for exactly `languages`."""
     return {kind.schema_name: _file_schema(kind, forms, languages) for kind in kinds()}
+
+
+def schema_text(schema: Mapping[str, Any]) -> str:
+    """A schema as it lies in its file."""
+    return json.dumps(schema, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
 
 
 def _file_schema(kind: Kind, forms: ChartForms, languages: Sequence[str]) -> dict[str, Any]:

@@ -19,6 +19,7 @@ from generator.model.period import PartialDate
 ID_PATTERN = r"[a-z][a-z0-9-]{0,62}"
 KEY_PATTERN = r"[a-z0-9][a-z0-9-]*"
 LOCATOR_PATTERN = r"[0-9]+(\.[0-9]+)*"
+LANGUAGE_CODE_PATTERN = r"^[a-z]{2,3}(-[a-z0-9]{2,8})*$"
 _RESERVED = re.compile(r"^(con|prn|aux|nul|com[0-9]|lpt[0-9]|index|404|figures|search|assets|sitemap|en|zh)$")
 
 
@@ -135,8 +136,8 @@ FigureRef = Annotated[str, FigureReference()]
 MetricOrFigureRef = Annotated[str, MetricOrFigureReference()]
 AnyRef = Annotated[str, RefersTo()]
 Flag = bool
-LanguageCode = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}$")]
-"""A language in content, configuration and addresses (`zh`)."""
+LanguageCode = Annotated[str, StringConstraints(pattern=LANGUAGE_CODE_PATTERN)]
+"""A language in content, configuration and addresses (`zh`, `zh-hant`)."""
 LanguageTag = Annotated[str, StringConstraints(pattern=r"^[A-Za-z]{2,8}([_-][A-Za-z0-9]{1,8})*$")]
 """A language with script or country, as pages and libraries name it (`zh-Hans`, `en_GB`)."""
 Year = Annotated[str, StringConstraints(pattern=r"^[0-9]{4}$")]

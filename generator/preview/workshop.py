@@ -173,9 +173,10 @@ class Workshop:
 
     def _made(self, contexts: Mapping[str, PageContext], catalogue: Catalogue) -> LiveSite:
         folder = self._work / "stage"
-        theme = self._theme_state()
+        accent = next(iter(contexts.values())).report.site.accent
+        theme = (accent, self._theme_state())
         if theme != self._theme:
-            write_shared(self._project, folder)
+            write_shared(self._project, folder, accent)
         stages = language_stages(contexts, catalogue.paths(), folder)
         before = self._site.languages if self._site is not None else ()
         after_charset = policy_tag(content_security_policy())

@@ -16,6 +16,7 @@ _MISNAMED = re.compile(r"\.ya?ml(?:[.~].*)?$|\.(?:txt|json)$", re.IGNORECASE)
 """Endings of what was an author's file before it was renamed, saved by another program, or backed up."""
 FOLDERS = ("content", "data", "site_config")
 SETTINGS = "site_config"
+LANGUAGES = f"{SETTINGS}/languages"
 DEFAULTS = Path(__file__).parents[1] / "defaults"
 """What a project's own site_config/ may replace, file by file; a file here stands for site_config/<same path>."""
 
@@ -128,6 +129,13 @@ def _is_written(path: Path, root: Path) -> bool:
     """Read as part of the report: not what only the site builder reads."""
     parts = path.relative_to(root).parts
     return path.is_file() and parts[:2] != (SETTINGS, "theme") and parts != (SETTINGS, "mkdocs.yml")
+
+
+def default_languages() -> tuple[str, ...]:
+    """Codes of the languages whose words come with the generator."""
+    return tuple(
+        sorted(path.stem for path in (DEFAULTS / LANGUAGES.removeprefix(f"{SETTINGS}/")).glob("*.yml"))
+    )
 
 
 def _default_paths() -> Iterator[str]:

@@ -12,8 +12,8 @@ class ColophonSpec(Spec):
 
     name: Text
     """What it calls itself."""
-    role: PlainText
-    """What the site uses it for."""
+    role: PlainText | None = None
+    """What the site uses it for; left out where the words of the languages say it under `roles`."""
     licence: Text
     """Its licence, as SPDX writes it (`MIT`)."""
     url: WebAddress

@@ -7,6 +7,7 @@ from typing import Annotated
 from pydantic import Field
 
 from generator.model.kind import Kind
+from generator.model.nouns.chart_style import Colour
 from generator.model.spec import Flag, LanguageCode, PlainText, Spec
 from generator.model.web_address import WebAddress
 
@@ -22,6 +23,8 @@ class SiteSpec(Spec):
     """Licence of the texts and data."""
     content_licence_url: WebAddress | None = None
     """Its address."""
+    accent: Colour | None = None
+    """Colour of the site, such as `#1b6ca8`; made darker or lighter where text would be hard to read."""
     prints: Flag = True
     """The report is made as PDF, too; the fonts of charts have to know all of its letters."""
 

@@ -465,3 +465,5 @@ class WordsSpec(Spec):
     """Words for types of columns."""
     columns: dict[str, Text]
     """What each column of the tables of figures holds."""
+    roles: dict[str, Text]
+    """What the site uses the works of others for, by their names in the colophon."""

@@ -78,5 +78,5 @@ def _licence(context: PageContext, body: AboutBody) -> Iterator[Block]:
         yield from text("paragraph", "colophon", words.colophon_text)
     for part, role in body.colophon:
         link = Part("outside", part.name, url=part.url)
-        rest = f"{language.colon}{role}{language.list_separator}{part.licence}"
+        rest = f"{language.colon}{role}{part.licence}"
         yield from text("item", f"colophon:{part.name}", (link, Part("words", rest)))

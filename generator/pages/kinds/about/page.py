@@ -59,7 +59,7 @@ def pages(context: PageContext) -> Iterator[Page]:
             relative_dates=tuple(_relative_dates(context)),
             licence=licence_link(context),
             citation=report_citation(context),
-            colophon=tuple((part, part.role[context.code]) for part in report.colophon),
+            colophon=tuple((part, _role(part, context)) for part in report.colophon),
             prints=print_views(context),
         ),
         crumbs=(Crumb(words.home, Address("")),),
@@ -85,6 +85,12 @@ def _relative_dates(context: PageContext) -> Iterator[RelativeDate]:
     for spec in context.report.facts.relative_dates:
         date = PartialDate.parse(spec.date)
         yield RelativeDate(spec.source_wording, write_date(date, context.language) if date else spec.date)
+
+
+def _role(part: ColophonSpec, context: PageContext) -> str:
+    """What a work is used for, with what stands between it and its licence; nothing where nobody said it."""
+    role = part.role[context.code] if part.role else context.words.roles.get(part.name, "")
+    return f"{role}{context.language.list_separator}" if role else ""
 
 
 KIND = PageKind("about", pages)

@@ -1,0 +1,1 @@
+"""A new report: what its first author wants, and the small complete report that is written for it."""
