@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.linking.figure_words import figure_text
 from generator.linking.figures import Figure
+from generator.pages.comparing import compared
 from generator.pages.context import PageContext
 from generator.pages.views import (
     FigureView,
@@ -15,7 +15,6 @@ from generator.pages.views import (
     relation_view,
     thing_view,
 )
-from generator.wording.dates import write_period
 
 _KINDS = ("measure", "target", "problem", "question")
 """What a card leads on to; the page of the metric has the rest."""
@@ -42,34 +41,11 @@ def figure_card(context: PageContext, figure: Figure) -> FigureCard:
     links = (thing for thing in report.figure_links.get(figure.id, ()) if thing.kind in _KINDS)
     return FigureCard(
         figure=view,
-        change=_change(context, figure),
+        change=compared(context, figure),
         relations=tuple(relation_view(context, found, prose) for found in report.relations_of(figure)),
         links=tuple(thing_view(context, thing) for thing in links),
         quotation=_quotation(context, view),
     )
-
-
-def _change(context: PageContext, figure: Figure) -> str:
-    """Both figures stand as printed: a difference that the source does not give would be a figure of ours."""
-    before = _before(context, figure)
-    if before is None:
-        return ""
-    words, last = context.words, before.quantity.base
-    text = words.card_same
-    if figure.quantity.base != last:
-        text = words.card_rose if figure.quantity.base > last else words.card_fell
-    written = figure_text(before, context.report, context.language)
-    period = write_period(before.period, context.language)
-    return text.replace("{value}", written).replace("{period}", period)
-
-
-def _before(context: PageContext, figure: Figure) -> Figure | None:
-    """The figure before in the same metric, if both are of the same sort of period and so comparable."""
-    figures = context.report.metrics[figure.metric].figures
-    at = figures.index(figure)
-    if at == 0 or figures[at - 1].period.kind != figure.period.kind:
-        return None
-    return figures[at - 1]
 
 
 def _quotation(context: PageContext, view: FigureView) -> str:

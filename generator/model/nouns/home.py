@@ -16,7 +16,7 @@ class HeadlineSpec(Spec):
     label: PlainText | None = None
     """What it is; by default the metric's name and the period."""
     change: FigureRef | None = None
-    """A figure that says how it changed."""
+    """A figure that says more about it: by how much it changed, what share it is, whom it reached."""
     of: FigureRef | None = None
     """The whole that it is part of: drawn as a bar."""
 

@@ -9,6 +9,7 @@ from generator.linking.figure_words import figure_text
 from generator.linking.figures import Figure
 from generator.linking.thing import Address
 from generator.model.nouns.home import HeadlineSpec
+from generator.pages.comparing import compared
 from generator.pages.context import PageContext
 from generator.pages.prose import Part, Written
 from generator.pages.views import FigureView, figure_view
@@ -32,7 +33,10 @@ class CardView:
     whole_address: Address | None
     done: str
     """Share of the whole, of 100, for the bar."""
-    change: Written
+    compared: str
+    """How it stands to the figure before it; empty where there is none."""
+    more: Written
+    """What else says much about it: by how much it changed, its share."""
 
 
 def card_views(context: PageContext) -> tuple[CardView, ...]:
@@ -57,7 +61,8 @@ def _card(context: PageContext, spec: HeadlineSpec) -> CardView:
         else "",
         whole_address=report.address(whole) if whole else None,
         done=f"{float(figure.quantity.base / whole.quantity.base * 100):.2f}" if whole else "",
-        change=_change(context, report.figure(spec.change)) if spec.change else (),
+        compared=compared(context, figure),
+        more=_more(context, figure, report.figure(spec.change)) if spec.change else (),
     )
 
 
@@ -66,10 +71,13 @@ def _label(context: PageContext, figure: Figure) -> str:
     return metric + context.language.brackets.replace("{text}", write_period(figure.period, context.language))
 
 
-def _change(context: PageContext, figure: Figure) -> Written:
+def _more(context: PageContext, shown: Figure, figure: Figure) -> Written:
+    """The figure after its name, and after its period where that ends on another day than what the card shows."""
     report, language = context.report, context.language
     name = report.metrics[figure.metric].spec.name[context.code]
-    period = language.brackets.replace("{text}", write_period(figure.period, language))
+    day = report.facts.published
+    is_told = figure.period.sort_day(day) == shown.period.sort_day(day)
+    period = "" if is_told else language.brackets.replace("{text}", write_period(figure.period, language))
     return (
         Part("words", f"{name}{period}{language.colon}"),
         Part("figure", figure_text(figure, report, language), report.address(figure), figure=figure),
