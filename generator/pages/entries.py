@@ -33,6 +33,9 @@ KIND_ORDER = (
 )
 """In which order kinds are listed; others follow."""
 
+ENOUGH_FOR_A_NAME = 30
+"""Characters."""
+
 
 @dataclass(frozen=True)
 class Fact:
@@ -43,8 +46,11 @@ class Fact:
 
     @property
     def is_names(self) -> bool:
-        """Consists of bare names, which fit side by side."""
-        return all(len(item) == 1 and item[0].kind == "link" for item in self.items)
+        """Consists of names or a few words each, which fit side by side."""
+        return all(
+            len(item) == 1 and (item[0].kind == "link" or len(item[0].text) <= ENOUGH_FOR_A_NAME)
+            for item in self.items
+        )
 
 
 @dataclass(frozen=True)
@@ -97,7 +103,7 @@ def entry_view(
     iso_date: str = "",
     page: Address | None = None,
 ) -> EntryView:
-    """A thing with what is said about it; facts without items are left out."""
+    """A thing with what is said about it; facts without items are left out, and what its own page tells of it."""
     told = tuple(fact for fact in facts if fact.items)
     return EntryView(
         id=thing.id,
@@ -107,7 +113,7 @@ def entry_view(
         places=place_views(context, thing.sources),
         text=text,
         facts=told,
-        links=further_links(context, thing, told),
+        links=() if page else further_links(context, thing, told),
         is_planned=is_planned,
         date=date,
         iso_date=iso_date,

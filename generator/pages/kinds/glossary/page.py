@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from generator.linking.texts import Words
 from generator.linking.thing import Address, Thing
@@ -57,7 +57,7 @@ def _entry(context: PageContext, term: Thing[TermSpec], uses: Uses, prose: Prose
             Fact(words.variants, tuple(_variants(context, spec))),
             words_fact(words.authority, (spec.authority or {}).get(context.code, "")),
             links_fact(context, words.see_also, spec.see),
-            _used_in(context, uses.get(term.id, {})),
+            _used_in(context, uses.get(term.id, {}), spec.see),
         ),
     )
 
@@ -85,9 +85,11 @@ def _uses(context: PageContext) -> Uses:
     return uses
 
 
-def _used_in(context: PageContext, uses: dict[Address, str]) -> Fact:
+def _used_in(context: PageContext, uses: dict[Address, str], told: Iterable[str]) -> Fact:
+    """Where a term is used, without what is named beside it already."""
+    told_names = {context.report.things[identity].name[context.code] for identity in told}
     by_owner = {name: address for address, name in reversed(uses.items())}  # the first place of each
-    names = list(dict.fromkeys(uses.values()))[:MOST_USES]
+    names = [name for name in dict.fromkeys(uses.values()) if name not in told_names][:MOST_USES]
     return Fact(context.words.used_in, tuple((Part("link", name, by_owner[name]),) for name in names))
 
 

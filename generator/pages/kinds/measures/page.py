@@ -55,8 +55,6 @@ def _entry(context: PageContext, measure: Thing[MeasureSpec], prose: Prose) -> E
         facts=(
             *(_own_facts(context, spec, prose) if address.anchor else ()),
             figures_fact(context, words.figures, spec.figures),
-            links_fact(context, words.documents, spec.documents),
-            links_fact(context, words.programmes, spec.programmes),
         ),
         page=None if address.anchor else address,
     )
@@ -71,6 +69,8 @@ def _own_facts(context: PageContext, spec: MeasureSpec, prose: Prose) -> Iterato
     yield texts_fact(
         words.actors, ((*who, colon, *what) for who, what in zip(actors.items, does, strict=True))
     )
+    yield links_fact(context, words.documents, spec.documents)
+    yield links_fact(context, words.programmes, spec.programmes)
     yield links_fact(context, words.events, spec.events)
     yield links_fact(context, words.places_alone, spec.places)
     yield links_fact(context, words.problems_answered, spec.problems)
