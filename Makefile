@@ -12,8 +12,9 @@ BROWSER := $(VENV)/.browser
 site: $(RUNTIME)
 	$(BIN)/duizhao build
 
+# as many processes as processors; whoever has done its own part takes over from the others
 test: $(DEVELOPMENT) $(BROWSER) lint
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --numprocesses auto --dist worksteal
 
 check: $(DEVELOPMENT) lint
 	$(BIN)/duizhao check

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import hypothesis
 import pytest
+from filelock import FileLock
 
 from generator.pipeline import build_site, project_at
 
@@ -33,7 +35,11 @@ def accept(request: pytest.FixtureRequest) -> bool:
 
 @pytest.fixture(scope="session")
 def flagship(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site of the repository's own report, built once."""
-    output = tmp_path_factory.mktemp("flagship") / "site"
-    build_site(project_at(ROOT), output, work=tmp_path_factory.mktemp("work"))
+    """The site of the repository's own report, built once, whichever of the processes that test needs it first."""
+    own = tmp_path_factory.getbasetemp()
+    shared = own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
+    with FileLock(shared / "flagship.lock"):
+        output = shared / "flagship" / "site"
+        if not output.exists():  # it is published in one step, so it is never there by halves
+            build_site(project_at(ROOT), output, work=shared / "flagship-work")
     return output

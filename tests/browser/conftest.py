@@ -51,6 +51,9 @@ def context(browser: Browser, address: str, requests: list[str]) -> Iterator[Bro
     """A fresh reader who can reach this machine only, and whose requests are noted."""
     made = browser.new_context(viewport={"width": 1280, "height": 900})
     made.on("request", lambda request: requests.append(request.url))
+    made.set_default_timeout(
+        60_000
+    )  # milliseconds; a machine that does other things at the same time is slow
     made.route(lambda url: not url.startswith(address), lambda route: route.abort())
     yield made
     made.close()
