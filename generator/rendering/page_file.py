@@ -10,6 +10,7 @@ from generator.pages.page import CHART_FILES, Crumb, Page
 from generator.rendering.environment import environment, relative
 from generator.rendering.safe import escape_html
 
+_FENCE = re.compile(r"^([ \t]*)([`~])(?=\2\2)", re.MULTILINE)
 _CHART = re.compile(r'<figure class="dz-chart" id="chart-([a-z0-9-]+)"')
 
 
@@ -60,6 +61,8 @@ def _link(page: Page, crumb: Crumb) -> dict[str, str]:
 
 
 def _tidy(body: str) -> str:
-    """No blank-only lines in a row and none with blanks at the end, so that equal pages are equal bytes."""
+    """No blank-only lines in a row and none with blanks at the end, so that equal pages are equal bytes; no fences."""
     body = "\n".join([line.rstrip(" \t") for line in body.split("\n")])
+    # Markdown looks for fenced code even in raw HTML, and gives it the attributes that its first line names.
+    body = _FENCE.sub(lambda fence: f"{fence[1]}&#{ord(fence[2])};", body)
     return re.sub(r"\n{3,}", "\n\n", body).strip() + "\n"

@@ -5,8 +5,10 @@ from __future__ import annotations
 from types import SimpleNamespace
 from typing import Any
 
+import markdown
 import pytest
 import yaml
+from lxml import html as lxml_html
 
 from generator.linking.thing import Address
 from generator.pages.page import Crumb, Page
@@ -74,3 +76,15 @@ def test_equal_pages_are_equal_bytes(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_a_page_lies_in_a_folder_of_its_own() -> None:
     page: Any = SimpleNamespace(path="a/b/")
     assert page_source(page) == "a/b/index.md"
+
+
+@pytest.mark.parametrize("fence", ["```", "~~~", "`````", "   ```"])
+def test_a_text_that_looks_like_fenced_code_stays_a_text(monkeypatch: pytest.MonkeyPatch, fence: str) -> None:
+    text = f"before\n\n{fence}{{ .x onclick=alert(1) }}\nafter\n{fence}\n\nend"
+    page = rendered(monkeypatch, f"<p>{text}</p>\n")
+    shown = markdown.markdown(
+        page.partition("\n---\n")[2], extensions=["attr_list", "fenced_code", "tables", "toc"]
+    )
+    element = lxml_html.fragment_fromstring(shown)
+    assert (element.tag, element.attrib, len(element)) == ("p", {}, 0)
+    assert (element.text or "").split() == text.split()
