@@ -20,7 +20,11 @@ ID_PATTERN = r"[a-z][a-z0-9-]{0,62}"
 KEY_PATTERN = r"[a-z0-9][a-z0-9-]*"
 LOCATOR_PATTERN = r"[0-9]+(\.[0-9]+)*"
 LANGUAGE_CODE_PATTERN = r"^[a-z]{2,3}(-[a-z0-9]{2,8})*$"
-_RESERVED = re.compile(r"^(con|prn|aux|nul|com[0-9]|lpt[0-9]|index|404|figures|search|assets|sitemap|en|zh)$")
+DEVICES = frozenset(
+    {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))}
+)
+"""Names that no file may have on Windows."""
+_RESERVED = DEVICES | {"index", "404", "figures", "search", "assets", "sitemap", "en", "zh"}
 
 
 class Spec(BaseModel):
@@ -62,7 +66,7 @@ Marker = RefersTo | FigureReference | MetricOrFigureReference | Localized
 
 
 def _well_formed_id(value: str) -> str:
-    if not re.fullmatch(ID_PATTERN, value) or _RESERVED.match(value):
+    if not re.fullmatch(ID_PATTERN, value) or value in _RESERVED:
         raise PydanticCustomError("id-is-well-formed", "not an id", {"found": value})
     return value
 
@@ -76,6 +80,13 @@ def _well_formed_locator(value: str) -> str:
 def _well_formed_key(value: str) -> str:
     if not re.fullmatch(KEY_PATTERN, value):
         raise PydanticCustomError("figure-key-is-well-formed", "not a key", {"found": value})
+    return value
+
+
+def _no_device(value: str) -> str:
+    if value in DEVICES:
+        values = {"expected": "a code that can name a folder", "expected_zh": "可作文件夹名的代码"}
+        raise PydanticCustomError("value-has-its-type", "not a code", values)
     return value
 
 
@@ -136,7 +147,7 @@ FigureRef = Annotated[str, FigureReference()]
 MetricOrFigureRef = Annotated[str, MetricOrFigureReference()]
 AnyRef = Annotated[str, RefersTo()]
 Flag = bool
-LanguageCode = Annotated[str, StringConstraints(pattern=LANGUAGE_CODE_PATTERN)]
+LanguageCode = Annotated[str, StringConstraints(pattern=LANGUAGE_CODE_PATTERN), AfterValidator(_no_device)]
 """A language in content, configuration and addresses (`zh`, `zh-hant`)."""
 LanguageTag = Annotated[str, StringConstraints(pattern=r"^[A-Za-z]{2,8}([_-][A-Za-z0-9]{1,8})*$")]
 """A language with script or country, as pages and libraries name it (`zh-Hans`, `en_GB`)."""

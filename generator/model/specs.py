@@ -13,7 +13,7 @@ from generator.model.nouns.chart import ChartSpec
 from generator.model.nouns.family import FamilySpec
 from generator.model.parse import Located, parse, report
 from generator.model.problems import suggestion
-from generator.model.spec import Spec
+from generator.model.spec import DEVICES, Spec
 from generator.source.document import Document, Origin, Scalar, Sequence
 from generator.source.document import Mapping as MappingNode
 from generator.source.unread import Unread
@@ -123,7 +123,7 @@ def _near_place(path: str) -> dict[str, str]:
 
 def _check_file_name(path: str, kind: Kind, diagnostics: Diagnostics) -> None:
     name = _stem(path)
-    if kind.file_is_address and not _ADDRESS.fullmatch(name):
+    if kind.file_is_address and (not _ADDRESS.fullmatch(name) or name in DEVICES | {"index"}):
         diagnostics.report(rules.FILE_NAME_IS_AN_ADDRESS, Location(path), found=f"{name}.yml")
 
 

@@ -85,8 +85,8 @@ FILE_NAME_IS_AN_ADDRESS = make_rule(
     en="the file name “{found}” cannot be an address",
     hints=(
         (
-            "只用小写字母、数字和连字符，如3-2.yml",
-            "use lower-case letters, digits and hyphens, such as 3-2.yml",
+            "只用小写字母、数字和连字符，如3-2.yml；index和Windows的设备名（如con）不行",
+            "use lower-case letters, digits and hyphens, such as 3-2.yml; not index or a device of Windows such as con",
         ),
     ),
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator.model.language_patterns import DatePattern
 from generator.model.spec import Spec, Text
 
 
@@ -18,7 +19,7 @@ class CitingWordsSpec(Spec):
     """Pattern for a section, figure, chart … of it."""
     place: Text
     """Written for {place} where a part has one place in the source, with {locator}; may begin or end in a blank."""
-    date: Text
+    date: DatePattern
     """Pattern of a date, by the letters of Unicode's date patterns."""
     accessed: Text
     """What stands for the day on which a reader looked, until a browser replaces it."""

@@ -347,6 +347,8 @@ class WordsSpec(Spec):
     """Heading: what others made."""
     colophon_text: Text
     """Introduction to the colophon."""
+    bill_of_materials: Text
+    """Link to the list of everything that others made, for programs."""
     changes_text: Text
     """Introduction to the change log."""
     no_changes: Text
