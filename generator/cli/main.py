@@ -20,6 +20,7 @@ from generator.cli.build import build
 from generator.cli.check import check
 from generator.cli.console import editor_language
 from generator.cli.export import export
+from generator.cli.headers import headers
 from generator.cli.new import new
 from generator.cli.offline import offline
 from generator.cli.refusal import reason_of
@@ -40,7 +41,7 @@ def commands() -> None:
     """Turn a report written as YAML into a bilingual website whose figures prove each other."""
 
 
-for command in (build, check, export, new, offline, schema, serve, translations):
+for command in (build, check, export, headers, new, offline, schema, serve, translations):
     commands.add_command(command)
 
 

@@ -6,7 +6,7 @@ from functools import lru_cache
 from urllib.parse import unquote
 
 SCHEME = re.compile(r"([a-zA-Z][a-zA-Z0-9+.-]*):")
-LINK_SCHEMES = frozenset({"https", "http", "mailto", "tel"})
+LINK_SCHEMES = frozenset({"https", "http", "mailto"})
 # A browser drops these before it looks for the scheme, so that "java\nscript:" is no disguise.
 DROPPED_ANYWHERE = re.compile(r"[\t\n\r]")
 DROPPED_AT_ENDS = "".join(map(chr, range(0x21)))
