@@ -7,7 +7,7 @@ RUNTIME := $(VENV)/.runtime
 DEVELOPMENT := $(VENV)/.development
 BROWSER := $(VENV)/.browser
 
-.PHONY: site test check serve bench fuzz faults limits reproducible mutants lint format schemas lock clean
+.PHONY: site test check serve bench fuzz faults limits reproducible mutants injection audit bill lint format schemas lock clean
 
 site: $(RUNTIME)
 	$(BIN)/duizhao build
@@ -41,6 +41,15 @@ reproducible: $(DEVELOPMENT)
 mutants: $(DEVELOPMENT)
 	$(BIN)/python -m tools.mutation --sample 320
 
+injection: $(DEVELOPMENT) $(BROWSER)
+	$(BIN)/python -m tests.injection
+
+audit: $(DEVELOPMENT)
+	$(BIN)/python -m tools.supply_chain audit
+
+bill: $(DEVELOPMENT)
+	$(BIN)/python -m tools.supply_chain bill
+
 lint: $(DEVELOPMENT)
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
@@ -49,6 +58,8 @@ lint: $(DEVELOPMENT)
 	$(BIN)/duizhao schema --check
 	$(BIN)/python -m tools.rules_page --check
 	$(BIN)/python -m tools.results --check
+	$(BIN)/python -m tools.supply_chain bill --check
+	$(BIN)/python -m tools.supply_chain audit
 
 format: $(DEVELOPMENT)
 	$(BIN)/ruff check --fix .

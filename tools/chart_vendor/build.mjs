@@ -17,14 +17,15 @@ const result = await build({
   metafile: true,
 });
 const inputs = Object.entries(Object.values(result.metafile.outputs)[0].inputs);
-const names = new Set(
-  inputs.filter(([, input]) => input.bytesInOutput).map(([path]) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1]),
+// A package may be there in two versions, one of them below the package that asks for it.
+const folders = new Set(
+  inputs.filter(([, input]) => input.bytesInOutput).map(([path]) => /.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0]),
 );
-const licence = (name) => {
-  const about = JSON.parse(readFileSync(`node_modules/${name}/package.json`));
-  const file = readdirSync(`node_modules/${name}`).find((found) => /^licen[cs]e/i.test(found));
-  const text = file ? readFileSync(`node_modules/${name}/${file}`, "utf8").trim() : "";
-  return `${name} ${about.version} (${about.license})\n\n${text}\n`;
+const licence = (place) => {
+  const about = JSON.parse(readFileSync(`${place}/package.json`));
+  const file = readdirSync(place).find((found) => /^licen[cs]e/i.test(found));
+  const text = file ? readFileSync(`${place}/${file}`, "utf8").trim() : "";
+  return `${about.name} ${about.version} (${about.license})\n\n${text}\n`;
 };
-const texts = [...names].filter(Boolean).sort().map(licence);
+const texts = [...folders].filter(Boolean).map(licence).sort();
 writeFileSync(`${folder}/runtime.licences.txt`, texts.join(`\n${"-".repeat(80)}\n\n`));
