@@ -93,7 +93,6 @@ def empty_project(root: Path) -> Project:
     """A folder with all that a site needs but the report."""
     root.mkdir(parents=True)
     shutil.copy(REPOSITORY / "mkdocs.yml", root)
-    shutil.copytree(REPOSITORY / "site_config" / "theme", root / "site_config" / "theme")
     return Project(root)
 
 

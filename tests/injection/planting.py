@@ -66,11 +66,13 @@ def shares(report: HostileReport, turn: int, turns: int) -> Iterator[tuple[Leaf,
     corpus = payloads()
     leaves = [leaf for leaf in report.leaves() if leaf.is_free and _is_planted(leaf)]
     count = Counter((leaf.field, leaf.language) for leaf in leaves)
+    # so that one turn has all payloads somewhere, and both languages the same
+    first = {field: 7 * number for number, field in enumerate(dict.fromkeys(leaf.field for leaf in leaves))}
     seen: Counter[tuple[str, str]] = Counter()
     for leaf in leaves:
         key = (leaf.field, leaf.language)
         size = -(-len(corpus) // (count[key] * turns))
-        start = (turn * count[key] + seen[key]) * size
+        start = first[leaf.field] + (turn * count[key] + seen[key]) * size
         seen[key] += 1
         yield leaf, [corpus[(start + step) % len(corpus)] for step in range(size)]
 

@@ -1,0 +1,130 @@
+"""Whether a hostile site only shows what was planted: what ran, what was asked for, what is not as it was written."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from playwright.sync_api import Browser
+
+from tests.injection.browsing import Reader, Visit, documents, served
+from tests.injection.building import HostileSite
+from tests.injection.corpus import CODE
+from tests.injection.files import acting_in, texts_of
+from tests.injection.planting import Planted
+
+SITE_PATH = "/duizhao/"
+_SPACE = re.compile(r"\s+")
+_MOST_CUT = 12
+"""Letters of a payload that have to stand before its code where a text is shown in part."""
+
+
+@dataclass
+class Judgement:
+    """What came of a hostile site in one way of reading it."""
+
+    opened: int = 0
+    files: int = 0
+    faults: list[str] = field(default_factory=list)
+    fired: set[str] = field(default_factory=set)
+    """Messages of what ran."""
+    foreign: set[str] = field(default_factory=set)
+    violations: set[str] = field(default_factory=set)
+    shown: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    """Payloads by field, where a reader sees them."""
+    kept: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    """Payloads by field, wherever they stand letter for letter."""
+    compared: int = 0
+    """Times that a payload was compared with what is shown of it."""
+
+
+def read_pages(site: HostileSite, browser: Browser, judgement: Judgement, *, with_policy: bool) -> None:
+    """Open every page and drawing."""
+    letters = _Letters(site.planting.planted, judgement)
+    with served(site.folder, SITE_PATH) as address:
+        reader = Reader(browser, address, with_policy=with_policy)
+        for name in documents(site.folder):
+            _judge_visit(reader.open(name), judgement, letters)
+        reader.close()
+
+
+def read_files(site: HostileSite, judgement: Judgement) -> None:
+    """Read every file for download, index and feed."""
+    letters = _Letters(site.planting.planted, judgement)
+    for path in sorted(site.folder.rglob("*")):
+        if path.is_file():
+            name = path.relative_to(site.folder).as_posix()
+            texts = texts_of(path)
+            judgement.files += bool(texts)
+            for text in texts:
+                letters.compare(name, text)
+            judgement.faults += [f"{name}: {acting}" for acting in acting_in(path)]
+
+
+def _judge_visit(visit: Visit, judgement: Judgement, letters: _Letters) -> None:
+    judgement.opened += 1
+    judgement.fired.update(visit.ran)
+    judgement.foreign.update(visit.asked)
+    judgement.violations.update(f"{visit.page}: {found}" for found in visit.violations)
+    for what in ("ran", "acting", "asked", "violations"):
+        judgement.faults += [f"{visit.page}: {what}: {found}" for found in getattr(visit, what)]
+    for text in visit.texts:
+        letters.compare(visit.page, text)
+    letters.see(visit.visible)
+
+
+@dataclass
+class _Letters:
+    """Compares what is shown with what was planted, by the code behind each payload."""
+
+    planted: Iterable[Planted]
+    judgement: Judgement
+
+    def __post_init__(self) -> None:
+        self._by_code = {found.code: found for found in self.planted}
+
+    def compare(self, where: str, text: str) -> None:
+        """Every code in the text stands behind its payload."""
+        for planted, before in self._found(text):
+            self.judgement.compared += 1
+            wanted = _squeezed(planted.payload.text)
+            if before.endswith(wanted) or _is_cut(before, wanted):
+                self.judgement.kept[planted.leaf.field].add(planted.payload.id)
+            else:
+                self.judgement.faults.append(
+                    f"{where}: {planted.leaf.field}: {planted.payload.id} is shown as {before[-len(wanted) - 10 :]!r}"
+                )
+
+    def see(self, visible: str) -> None:
+        """Note what a reader sees."""
+        for planted, before in self._found(visible):
+            if before.endswith(_squeezed(planted.payload.text)):
+                self.judgement.shown[planted.leaf.field].add(planted.payload.id)
+
+    def _found(self, text: str) -> Iterator[tuple[Planted, str]]:
+        for match in CODE.finditer(text):
+            planted = self._by_code.get(match[0])
+            if planted is not None:
+                yield planted, _squeezed(text[max(0, match.start() - 600) : match.start()])
+
+
+def _squeezed(text: str) -> str:
+    """Without white space, which HTML and lines of drawings treat freely."""
+    return _SPACE.sub("", text)
+
+
+def _is_cut(before: str, wanted: str) -> bool:
+    """The text begins in the middle of the payload, as one line of a drawing does."""
+    return len(before) < len(wanted) and wanted.endswith(before)
+
+
+def all_codes(site: HostileSite) -> frozenset[str]:
+    """Codes that the files of a site mention."""
+    found: set[str] = set()
+    for path in Path(site.folder).rglob("*"):
+        if path.is_file():
+            found.update(code.decode() for code in re.findall(rb"zq[a-z]{4}", path.read_bytes()))
+    return frozenset(found)
