@@ -12,10 +12,9 @@ from pathlib import Path
 
 from pypdf import PdfReader
 
-from generator.cache.folder import CacheFolder
 from generator.pages.context import PageContext
 from generator.pipeline import check_report, project_at
-from generator.printing.compiling import compile_pdf
+from generator.printing.compiling import Source, compile_pdf
 from generator.printing.document import document_data, version_of
 from generator.printing.printed import drawings_of, print_report
 from tools.results import Row, write_results
@@ -57,7 +56,7 @@ def _form(name: str) -> Row:
     versions = [version_of(contexts[code]) for code in name.split("-")]
     data, drawings = document_data(versions), drawings_of(versions)
     start = time.process_time()
-    content = compile_pdf(data, drawings, CacheFolder(None))
+    content = compile_pdf(Source.of(data, drawings))
     seconds = time.process_time() - start
     return {
         "File": f"report.{name}.pdf",
@@ -71,7 +70,8 @@ def _build(what: str, cache: str) -> Row:
     """All files as a build makes them."""
     contexts = _contexts()
     start = time.process_time()
-    print_report(contexts, Path(cache))
+    for printed in print_report(contexts, Path(cache)):
+        assert printed.content
     return {"All files": what, "Processor time, s": round(time.process_time() - start, 2)}
 
 

@@ -42,6 +42,8 @@ class OutputKind:
 
     name: str
     artifacts: Callable[[Site], Iterator[Artifact]]
+    shows_prints: bool = False
+    """Asks for the printed report, which is still being set when the first outputs are made; so it comes after the others."""
 
 
 @cache
@@ -60,7 +62,7 @@ def make_artifacts(site: Site) -> tuple[Artifact, ...]:
     """Every file of the staged tree, each path once."""
     seen: set[tuple[str, str]] = set()
     artifacts = []
-    for kind in output_kinds():
+    for kind in sorted(output_kinds(), key=lambda kind: kind.shows_prints):
         for artifact in kind.artifacts(site):
             key = (artifact.language, artifact.path.casefold())
             if key in seen:

@@ -16,10 +16,15 @@ class PrintView:
     path: str
     """Below the root of the site."""
     title: str
-    size: str
     media_type: str
     languages: str
     """Value of `hreflang`; empty where there are several."""
+    printed: PrintedReport
+
+    @property
+    def size(self) -> str:
+        """How large the file is, which nobody knows before it is there."""
+        return written_size(len(self.printed.content))
 
 
 def print_views(context: PageContext) -> tuple[PrintView, ...]:
@@ -34,9 +39,9 @@ def _view(context: PageContext, printed: PrintedReport) -> PrintView:
     return PrintView(
         path=printed.path,
         title=context.words.download_pdf.replace("{name}", _name(context, printed)),
-        size=written_size(len(printed.content)),
         media_type=PDF,
         languages=only.html_lang if only else "",
+        printed=printed,
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from concurrent.futures import Future
 from dataclasses import dataclass
 
 PRINT_FILES = "print/"
@@ -15,7 +16,13 @@ class PrintedReport:
 
     languages: tuple[str, ...]
     """Codes of its languages, in the order in which they are read."""
-    content: bytes
+    compiled: Future[bytes]
+    """Is being made while pages are."""
+
+    @property
+    def content(self) -> bytes:
+        """The file; whoever asks waits until it is there."""
+        return self.compiled.result()
 
     @property
     def path(self) -> str:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any, Final
 
-from generator.cache.folder import CacheFolder
 from generator.charts.letters import FOLDER as FONTS
 from generator.charts.letters import font_files
 
@@ -19,21 +19,29 @@ _STANDARD: Final = "ua-1"
 """PDF/UA-1: Typst refuses what does not conform."""
 
 
-def compile_pdf(data: Mapping[str, Any], drawings: Mapping[str, str], kept: CacheFolder) -> bytes:
-    """The document as PDF; equal data and drawings give equal bytes on any day.
+@dataclass(frozen=True)
+class Source:
+    """What a document is made from, beside our templates and fonts."""
 
-    Texts reach Typst as data that a template reads, never as markup.
-    """
-    files = {"data.json": json.dumps(data, ensure_ascii=False, sort_keys=True).encode()}
-    files |= {f"charts/{name}": drawing.encode() for name, drawing in drawings.items()}
-    return kept.get(_key_of(files), lambda: _compile(files))
+    files: Mapping[str, bytes]
+    """By the names under which the template reads them."""
+    key: str
+    """Another one if anything is different that the document depends on."""
+
+    @classmethod
+    def of(cls, data: Mapping[str, Any], drawings: Mapping[str, str]) -> Source:
+        """Texts reach Typst as data that a template reads, never as markup."""
+        files = {"data.json": json.dumps(data, ensure_ascii=False, sort_keys=True).encode()}
+        files |= {f"charts/{name}": drawing.encode() for name, drawing in drawings.items()}
+        return cls(files, _key_of(files))
 
 
-def _compile(files: Mapping[str, bytes]) -> bytes:
+def compile_pdf(source: Source) -> bytes:
+    """The document as PDF; equal sources give equal bytes on any day."""
     import typst
 
     # its documentation has files by name as input, its types have not
-    project: Any = {**{path.name: path.read_bytes() for path in _templates()}, **files}
+    project: Any = {**{path.name: path.read_bytes() for path in _templates()}, **source.files}
     pdf: bytes = typst.compile(
         project,
         font_paths=[str(FONTS)],

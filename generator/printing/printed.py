@@ -3,35 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from concurrent.futures import Future
 from pathlib import Path
 
 from generator.cache.folder import CacheFolder
 from generator.charts.files import on_paper
 from generator.pages.context import PageContext
 from generator.pages.printed import PrintedReport
-from generator.printing.compiling import compile_pdf
+from generator.printing.background import done, in_background
+from generator.printing.compiling import Source, compile_pdf
 from generator.printing.document import Version, document_data, version_of
 
 
 def print_report(contexts: Mapping[str, PageContext], cache: Path | None) -> tuple[PrintedReport, ...]:
-    """Every printed form; nothing is compiled whose texts, charts, template and fonts are as in an earlier build."""
+    """Every printed form, all being set at the same time; who asks for the content of one waits for it.
+
+    Nothing is compiled whose texts, charts, template and fonts are as in an earlier build.
+    """
     kept = CacheFolder(cache / "print" if cache is not None else None)
-    printed = tuple(_printed(form, kept) for form in _forms(tuple(contexts.values())))
-    kept.forget_unused()
-    return printed
-
-
-def _forms(contexts: Sequence[PageContext]) -> Iterable[tuple[Version, ...]]:
-    if not contexts[0].report.site.prints:
-        return
-    versions = [version_of(context) for context in contexts]
-    yield from ((version,) for version in versions)
-    yield from ((versions[0], other) for other in versions[1:])
-
-
-def _printed(versions: tuple[Version, ...], kept: CacheFolder) -> PrintedReport:
-    content = compile_pdf(document_data(versions), drawings_of(versions), kept)
-    return PrintedReport(tuple(version.context.code for version in versions), content)
+    sources = {_codes(form): _source(form) for form in _forms(tuple(contexts.values()))}
+    found = {codes: kept.find(source.key) for codes, source in sources.items()}
+    kept.forget_unused()  # now, as it would take away what is being written
+    return tuple(
+        PrintedReport(codes, done(content) if content is not None else _compiled(sources[codes], kept))
+        for codes, content in found.items()
+    )
 
 
 def drawings_of(versions: Sequence[Version]) -> dict[str, str]:
@@ -47,3 +43,28 @@ def drawings_of(versions: Sequence[Version]) -> dict[str, str]:
         for (identity, code), chart in version.context.charts.items()
         if code == version.context.code
     }
+
+
+def _forms(contexts: Sequence[PageContext]) -> Iterable[tuple[Version, ...]]:
+    if not contexts[0].report.site.prints:
+        return
+    versions = [version_of(context) for context in contexts]
+    yield from ((version,) for version in versions)
+    yield from ((versions[0], other) for other in versions[1:])
+
+
+def _codes(versions: Sequence[Version]) -> tuple[str, ...]:
+    return tuple(version.context.code for version in versions)
+
+
+def _source(versions: Sequence[Version]) -> Source:
+    return Source.of(document_data(versions), drawings_of(versions))
+
+
+def _compiled(source: Source, kept: CacheFolder) -> Future[bytes]:
+    def make() -> bytes:
+        content = compile_pdf(source)
+        kept.put(source.key, content)
+        return content
+
+    return in_background(make)
