@@ -7,7 +7,7 @@ from markupsafe import Markup
 from generator.charts.files import in_light_colours, write_lines
 from generator.charts.letters import TextRuler, families
 from generator.charts.plan import Plan
-from generator.linking.report import Report
+from generator.model.nouns.chart_style import ChartStyleSpec
 from generator.model.nouns.language import LanguageSpec
 
 _WIDTH, _HEIGHT, _MARGIN = 1200.0, 630.0, 56.0
@@ -16,9 +16,11 @@ _TITLE, _SMALLER_TITLE, _NAME = 46.0, 36.0, 24.0
 _MOST_LINES = 2
 
 
-def card_svg(plan: Plan, drawing: str, report: Report, language: LanguageSpec) -> str:
+def card_svg(
+    plan: Plan, drawing: str, report_name: str, style: ChartStyleSpec, language: LanguageSpec
+) -> str:
     """The card as a standalone SVG in light colours."""
-    style, ruler = report.chart_style, TextRuler(1.0, language.spaced)
+    ruler = TextRuler(1.0, language.spaced)
     room = _WIDTH - 2 * _MARGIN
     size = _TITLE if len(ruler.lines(plan.title, _TITLE, room, bold=True)) <= _MOST_LINES else _SMALLER_TITLE
     words: list[Markup] = []
@@ -27,7 +29,7 @@ def card_svg(plan: Plan, drawing: str, report: Report, language: LanguageSpec) -
     name_top = _HEIGHT - 24 - _NAME * 1.2
     write_lines(
         words,
-        (report.facts.short_title[language.code],),
+        (report_name,),
         (_MARGIN, name_top),
         _NAME,
         style.colours.muted.light,

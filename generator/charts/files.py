@@ -10,10 +10,8 @@ from typing import Any
 
 from markupsafe import Markup
 
-from generator.charts.cache import DrawingCache, key_of
 from generator.charts.letters import TextRuler, families
 from generator.charts.plan import Plan
-from generator.charts.rendering import rasterize
 from generator.charts.writer import words_of_places
 from generator.linking.report import Report
 from generator.model.nouns.chart_style import ChartStyleSpec
@@ -21,7 +19,6 @@ from generator.model.nouns.language import LanguageSpec
 from generator.wording.cells import harmless
 
 _MARGIN = 24
-_SHARP = 1.5
 
 
 @dataclass(frozen=True)
@@ -37,25 +34,22 @@ class ChartFile:
 
 def chart_files(
     plan: Plan,
-    drawing: str,
+    alone: str,
+    png: bytes,
     vega_lite: dict[str, Any],
-    report: Report,
-    language: LanguageSpec,
-    cache: DrawingCache,
+    credit: tuple[str, ...],
+    style: ChartStyleSpec,
 ) -> tuple[ChartFile, ...]:
-    """All files of a chart in one language."""
-    credit = _credit(plan, report, language)
-    alone = standalone(plan, drawing, credit, report.chart_style, language)
-    png = cache.get(key_of("png", alone), lambda: rasterize(alone, _SHARP))
+    """All files of a chart in one language; `alone` is what `standalone` gives, and `png` the same in pixels."""
     return (
         ChartFile("SVG", f"{plan.id}.svg", alone.encode()),
         ChartFile("PNG", f"{plan.id}.png", png),
         ChartFile("CSV", f"{plan.id}.csv", _csv(plan, credit)),
-        ChartFile("Vega-Lite", f"{plan.id}.vl.json", _vega_lite(plan, vega_lite, credit, report.chart_style)),
+        ChartFile("Vega-Lite", f"{plan.id}.vl.json", _vega_lite(plan, vega_lite, credit, style)),
     )
 
 
-def _credit(plan: Plan, report: Report, language: LanguageSpec) -> tuple[str, ...]:
+def credit_of(plan: Plan, report: Report, language: LanguageSpec) -> tuple[str, ...]:
     """Where the figures come from, and where the chart itself is found."""
     facts, code, words = report.facts, language.code, language.words.in_charts
     places = f"{words.source}{language.colon}{facts.title[code]}"

@@ -71,6 +71,19 @@ def _widths(family: str, bold: bool) -> dict[str, float]:
     return widths | dict.fromkeys("\n\t", widths[" "])
 
 
+class _Most(dict[str, float]):
+    """The most that each character may take; one that no font has is as wide as a hanzi."""
+
+    def __missing__(self, character: str) -> float:
+        return 1000.0
+
+
+@cache
+def _most(bold: bool, spaced: bool, fallback: float) -> _Most:
+    widths = letters(bold, spaced).widths.items()
+    return _Most((character, width if width >= 1000 else width * fallback) for character, width in widths)
+
+
 @dataclass(frozen=True)
 class TextRuler:
     """Measures text as wide as a reader's own font may make it."""
@@ -81,11 +94,7 @@ class TextRuler:
 
     def width(self, text: str, size: float, *, bold: bool = False) -> float:
         """The most that a line may take; hanzi are as wide in every font."""
-        known = letters(bold, self.spaced).widths
-        return sum(
-            width if (width := known.get(character, 1000.0)) >= 1000 else width * self.fallback
-            for character in text
-        ) * (size / 1000)
+        return sum(map(_most(bold, self.spaced, self.fallback).__getitem__, text)) * (size / 1000)
 
     def widest(self, texts: Iterable[str], size: float, *, bold: bool = False) -> float:
         """The most that any of some lines may take."""

@@ -25,6 +25,7 @@ from generator.mkdocs_adapter.merge import NOT_PUBLISHED, language_folder
 from generator.mkdocs_adapter.rendering_key import page_key, rendering_key, theme_key
 from generator.mkdocs_adapter.share import NOT_FOUND, Share
 from generator.mkdocs_adapter.sitemap import write_sitemap
+from generator.processes.sharing import processors
 
 _ASSETS = "assets/"
 _LEAST_FOR_A_PROCESS = 20
@@ -174,7 +175,7 @@ def _render(shares: Iterable[Share], source_date_epoch: int) -> None:
         parts = list(
             _parts(
                 waiting,
-                len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1,
+                processors(),
             )
         )
         with (

@@ -1,7 +1,6 @@
 """All pages of a site read, by as many processes as there are processors when there are many."""
 
 import json
-import os
 import pickle
 import subprocess
 import sys
@@ -9,6 +8,7 @@ from collections.abc import Collection, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+from generator.processes.sharing import processors
 from generator.publishing.page import Page, read_page
 
 _LEAST_FOR_A_PROCESS = 50
@@ -17,7 +17,7 @@ _LEAST_FOR_A_PROCESS = 50
 
 def read_pages(root: Path, names: Sequence[str], allowed_inline_scripts: Collection[str]) -> dict[str, Page]:
     """What the checks need to know of each of `names`, in their order."""
-    processes = min(_processors(), len(names) // _LEAST_FOR_A_PROCESS)
+    processes = min(processors(), len(names) // _LEAST_FOR_A_PROCESS)
     if processes < 2:
         return {name: read_page(name, (root / name).read_bytes(), allowed_inline_scripts) for name in names}
     with ThreadPoolExecutor(processes) as workers:
@@ -25,10 +25,6 @@ def read_pages(root: Path, names: Sequence[str], allowed_inline_scripts: Collect
         read = workers.map(lambda share: _read_elsewhere(root, share, allowed_inline_scripts), shares)
         found = {page.file: page for pages in read for page in pages}
     return {name: found[name] for name in names}
-
-
-def _processors() -> int:
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def _read_elsewhere(root: Path, names: Sequence[str], allowed: Collection[str]) -> list[Page]:

@@ -1,0 +1,1 @@
+"""Work shared out to processes of their own. Knows neither reports nor pages."""

@@ -1,0 +1,71 @@
+"""Many pieces of work of one kind, done by as many processes as there are processors.
+
+Not by a pool of the standard library: its processes run the main program once more, and stay behind when that is killed.
+Ours end as soon as nobody reads what they write.
+"""
+
+from __future__ import annotations
+
+import os
+import pickle
+import subprocess
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, TypeVar
+
+Key = TypeVar("Key")
+Value = TypeVar("Value")
+
+
+def processors() -> int:
+    """How many this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def shared_out(tasks: Mapping[Key, Callable[[], Value]], processes: int) -> dict[Key, Value]:
+    """What the tasks give, by their keys; those of a process that failed are missing.
+
+    Args:
+        tasks: that can be pickled, such as partials of functions of a module.
+    """
+    every = list(tasks.items())
+    shares = [share for first in range(processes) if (share := every[first::processes])]
+    running = [_started() for _ in shares]
+    try:
+        for process, share in zip(running, shares, strict=True):
+            _give(process, share)
+        return {key: value for process in running for key, value in _taken(process)}
+    finally:
+        for process in running:
+            process.kill()
+            with process:
+                pass  # closes what is open, and waits
+
+
+def _started() -> subprocess.Popen[bytes]:
+    # A new process and not a fork of this one: threads may be running here, and other systems cannot fork.
+    return subprocess.Popen(
+        [sys.executable, "-m", "generator.processes.worker"],
+        close_fds=False,  # the lock of the work folder lasts until the last process that writes there has ended
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+    )
+
+
+def _give(process: subprocess.Popen[bytes], share: Sequence[Any]) -> None:
+    assert process.stdin is not None
+    try:
+        with process.stdin as stream:
+            pickle.dump(share, stream, pickle.HIGHEST_PROTOCOL)
+    except BrokenPipeError:
+        return  # it has ended already
+
+
+def _taken(process: subprocess.Popen[bytes]) -> list[tuple[Any, Any]]:
+    assert process.stdout is not None
+    try:
+        found: list[tuple[Any, Any]] = pickle.load(process.stdout)
+    except (EOFError, pickle.UnpicklingError):
+        return []  # whoever needs the result makes it again, and learns why it cannot be made
+    return found
