@@ -10,39 +10,43 @@ import sys
 import tempfile
 import traceback
 from contextlib import suppress
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 import click
 
 from generator.cli import exit_status
-from generator.cli.build import build
-from generator.cli.check import check
 from generator.cli.console import editor_language
-from generator.cli.export import export
-from generator.cli.headers import headers
-from generator.cli.new import new
-from generator.cli.offline import offline
 from generator.cli.refusal import reason_of
-from generator.cli.schema import schema
-from generator.cli.serve import serve
-from generator.cli.translations import translations
 from generator.diagnostics import ReportError
 from generator.diagnostics.told import Told
 from generator.mkdocs_adapter import BuildFailed, BuildWasKilled
 
 _REFUSED = re.compile(r"^\w*Error: \[Errno (\d+)\]", re.MULTILINE)  # the last line of a traceback
 CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
+_COMMANDS = ("build", "check", "export", "headers", "new", "offline", "schema", "serve", "translations")
 
 
-@click.group(context_settings=CONTEXT, epilog=exit_status.MEANING)
+class Commands(click.Group):
+    """Each command is in a module of its name, imported when it is asked for: a build need not load the preview."""
+
+    def list_commands(self, context: click.Context, /) -> list[str]:
+        """Names, as the help shows them."""
+        return list(_COMMANDS)
+
+    def get_command(self, context: click.Context, name: str, /) -> click.Command | None:
+        """The command of a name; None if there is none."""
+        if name not in _COMMANDS:
+            return None
+        command: click.Command = getattr(import_module(f"generator.cli.{name}"), name)
+        return command
+
+
+@click.group(cls=Commands, context_settings=CONTEXT, epilog=exit_status.MEANING)
 @click.version_option(package_name="duizhao")
 def commands() -> None:
     """Turn a report written as YAML into a bilingual website whose figures prove each other."""
-
-
-for command in (build, check, export, headers, new, offline, schema, serve, translations):
-    commands.add_command(command)
 
 
 def main() -> None:

@@ -10,7 +10,6 @@ from __future__ import annotations
 import logging
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -28,15 +27,7 @@ from mkdocs.structure.toc import get_toc
 from generator.mkdocs_adapter.build_failed import BuildFailed
 from generator.mkdocs_adapter.raw_blocks import put_back, set_aside
 from generator.mkdocs_adapter.template_mistake import settings_are_read, templates_are_rendered
-
-
-@dataclass(frozen=True)
-class ThemeFile:
-    """A file that the theme brings, such as a style sheet."""
-
-    name: str
-    """Below the language's root, with "/"."""
-    place: Path
+from generator.mkdocs_adapter.theme_files import ThemeFile, theme_files
 
 
 class LanguageRenderer:
@@ -54,7 +45,6 @@ class LanguageRenderer:
             self._environment = self._config.theme.get_env()
             self._environment.bytecode_cache = _COMPILED
             self._files = Files([self._file(name, "") for name in sorted(names)])
-            self._files.add_files_from_theme(self._environment, self._config)
             self._converter = Markdown(
                 extensions=self._config["markdown_extensions"],
                 extension_configs=self._config["mdx_configs"] or {},
@@ -83,11 +73,7 @@ class LanguageRenderer:
 
     def theme_files(self) -> tuple[ThemeFile, ...]:
         """Everything that the theme brings beside templates."""
-        return tuple(
-            ThemeFile(file.src_uri, Path(file.abs_src_path))
-            for file in self._files
-            if file.abs_src_path is not None
-        )
+        return theme_files(self._config.theme.dirs, self._config.theme.static_templates)
 
     def _convert(self, page: Page) -> None:
         """What `page.render` does, but for the anchors: it would parse all HTML a second time to collect them."""

@@ -149,6 +149,6 @@ def _loading_fault(changed: Iterable[Path], root: Path) -> Fault | None:
         except FileNotFoundError:
             continue  # removed; whoever needs it says so below
     run = subprocess.run(
-        [sys.executable, "-c", "import generator.cli"], capture_output=True, text=True, check=False
+        [sys.executable, "-c", "import generator.cli.serve"], capture_output=True, text=True, check=False
     )
     return None if run.returncode == 0 else Fault(run.stderr.strip())
