@@ -128,8 +128,7 @@ def build_site(
         site, diagnostics = _site(project, announce, cache)
         pages_kept = CacheFolder(cache / "pages")
         with workspace(output) as beside:
-            announce("stage")
-            staged = _stage(site, project, work / "staged", state)
+            staged = _stage(site, project, work / "staged", state, announce)
             announce("build")
             try:
                 build_merged(
@@ -181,10 +180,14 @@ def check_report(
     return Checked(report, ChartsOnDemand(report, plans, cache) if on_demand else {}, diagnostics)
 
 
-def make_site(report: Report, charts: Charts, cache: Path | None = None) -> Site:
-    """All pages of the report in all languages, and the report to print."""
+def make_site(
+    report: Report, charts: Charts, cache: Path | None = None, announce: Announce = _silent
+) -> Site:
+    """All pages of the report in all languages, and the report to print, which is set while the rest is made."""
+    announce("print")
     unprinted = {language.code: PageContext(report, language, charts) for language in report.languages}
     prints = print_report(unprinted, cache)
+    announce("pages")
     contexts = {code: replace(context, prints=prints) for code, context in unprinted.items()}
     pages = {code: make_pages(context) for code, context in contexts.items()}
     return Site(report, contexts, pages, charts)
@@ -196,8 +199,7 @@ def export_tree(project: Project, folder: Path, announce: Announce = _silent) ->
     with work_lock(work):
         state = InputState(project)
         site, _ = _site(project, announce, work / "cache")
-        announce("stage")
-        stages = _stage(site, project, folder, state).stages
+        stages = _stage(site, project, folder, state, announce).stages
         state.check_unchanged()
     return stages
 
@@ -331,12 +333,15 @@ def _site(project: Project, announce: Announce, cache: Path) -> tuple[Site, Diag
     checked = check_report(project, announce, draw=True, cache=cache)
     checked.diagnostics.stop_if_errors()
     assert checked.report is not None
-    announce("pages")
-    return make_site(checked.report, checked.charts, cache), checked.diagnostics
+    return make_site(checked.report, checked.charts, cache, announce), checked.diagnostics
 
 
-def _stage(site: Site, project: Project, folder: Path, state: InputState) -> StagedSite:
+def _stage(
+    site: Site, project: Project, folder: Path, state: InputState, announce: Announce = _silent
+) -> StagedSite:
+    announce("outputs")
     artifacts = make_artifacts(site)
+    announce("stage")
     stage_artifacts(artifacts, folder)
     write_shared(project, folder, site.report.site.accent)
     paths = {code: {page.path for page in pages} for code, pages in site.pages.items()}

@@ -8,7 +8,7 @@ import click
 
 from generator.cli import exit_status
 from generator.cli.console import Console, editor_language
-from generator.cli.options import format_option, language_option, project_option
+from generator.cli.options import format_option, language_option, profile_option, project_option
 from generator.cli.outcome import noting_which_site_stands
 from generator.diagnostics import ReportError
 from generator.pipeline import SiteHasFaults, build_site, project_at
@@ -17,20 +17,21 @@ from generator.pipeline import SiteHasFaults, build_site, project_at
 @click.command()
 @project_option
 @language_option
+@profile_option
 @format_option
 @click.option(
     "--output",
     type=click.Path(path_type=Path),
     help="Folder to publish into; by default site/ of the project. Only folders that duizhao made are replaced.",
 )
-def build(root: Path, language: str | None, form: str, output: Path | None) -> None:
+def build(root: Path, language: str | None, profiled: bool, form: str, output: Path | None) -> None:
     """Build both languages and publish them in one step; on any mistake the old site stays as it is."""
     console = Console(editor_language(language), form)
     project = project_at(root)
     place = output or project.root / "site"
     with noting_which_site_stands(place):
         try:
-            with console.progress() as progress:
+            with console.progress(profiled=profiled) as progress:
                 built = build_site(project, place, progress)
         except ReportError as error:
             console.show(error.diagnostics)

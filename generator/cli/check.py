@@ -7,19 +7,20 @@ from pathlib import Path
 import click
 
 from generator.cli.console import Console, editor_language
-from generator.cli.options import format_option, language_option, project_option
+from generator.cli.options import format_option, language_option, profile_option, project_option
 from generator.pipeline import check_report, project_at
 
 
 @click.command()
 @project_option
 @language_option
+@profile_option
 @format_option
 @click.option("--strict", is_flag=True, help="Let warnings fail, too.")
-def check(root: Path, language: str | None, form: str, strict: bool) -> None:
+def check(root: Path, language: str | None, profiled: bool, form: str, strict: bool) -> None:
     """Check content and data; exit status 1 if there are mistakes."""
     console = Console(editor_language(language), form)
-    with console.progress() as progress:
+    with console.progress(profiled=profiled) as progress:
         checked = check_report(project_at(root), progress)
     diagnostics = checked.diagnostics
     console.show(diagnostics)

@@ -8,8 +8,8 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 
 import click
-from rich.console import Console as RichConsole
 
+from generator.cli.progress import Progress, progress
 from generator.diagnostics import Diagnostic
 from generator.diagnostics.render import render_github, render_json, render_text
 from generator.publishing.finding import Finding
@@ -43,39 +43,15 @@ class Console:
         click.echo(findings_text(findings, self.language), err=True)
 
     @contextmanager
-    def progress(self) -> Iterator[Progress]:
-        """A spinner with the stage that runs, on a terminal; nothing elsewhere."""
-        rich = RichConsole(stderr=True)
-        if self.format != "text" or not rich.is_terminal:
-            yield Progress(None, self.language)
-            return
-        with rich.status("…") as status:
-            yield Progress(lambda text: status.update(text), self.language)
-
-
-class Progress:
-    """Called by the pipeline at the beginning of each stage."""
-
-    def __init__(self, update: object, language: str) -> None:
-        self._update = update
-        self._language = language
-
-    def __call__(self, stage: str) -> None:
-        if callable(self._update):
-            zh, en = STAGES[stage]
-            self._update(zh if self._language.startswith("zh") else en)
-
-
-STAGES = {
-    "load": ("读取文件", "Reading files"),
-    "link": ("核对引用与算术", "Checking references and arithmetic"),
-    "charts": ("绘制图表", "Drawing charts"),
-    "pages": ("编排页面", "Making pages"),
-    "stage": ("写出页面", "Staging pages"),
-    "build": ("生成网页", "Building HTML"),
-    "verify": ("核查成品", "Verifying the site"),
-    "publish": ("发布", "Publishing"),
-}
+    def progress(self, *, profiled: bool = False) -> Iterator[Progress]:
+        """The stage that runs, on a terminal; at the end, however it comes, where the time went, if that was asked for."""
+        try:
+            with progress(self.language, for_people=self.format == "text") as shown:
+                yield shown
+        finally:
+            if profiled:
+                with suppress(OSError):
+                    click.echo(shown.profile(), err=True)
 
 
 def editor_language(option: str | None) -> str:

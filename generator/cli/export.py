@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from generator.cli.console import Console, editor_language
-from generator.cli.options import language_option, project_option
+from generator.cli.options import language_option, profile_option, project_option
 from generator.diagnostics import ReportError
 from generator.pipeline import export_tree, project_at
 
@@ -15,6 +15,7 @@ from generator.pipeline import export_tree, project_at
 @click.command()
 @project_option
 @language_option
+@profile_option
 @click.option(
     "--to",
     "folder",
@@ -22,13 +23,13 @@ from generator.pipeline import export_tree, project_at
     required=True,
     help="An empty or new folder.",
 )
-def export(root: Path, language: str | None, folder: Path) -> None:
+def export(root: Path, language: str | None, profiled: bool, folder: Path) -> None:
     """Write the plain tree of Markdown and data, one folder a language, for MkDocs without our plugin, or Zensical."""
     console = Console(editor_language(language))
     if folder.exists() and any(folder.iterdir()):
         raise click.BadParameter(f"{folder} is not empty", param_hint="--to")
     try:
-        with console.progress() as progress:
+        with console.progress(profiled=profiled) as progress:
             stages = export_tree(project_at(root), folder, progress)
     except ReportError as error:
         console.show(error.diagnostics)

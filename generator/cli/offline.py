@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from generator.cli.console import Console, editor_language
 from generator.cli.options import project_option
 from generator.pipeline import pack_site, project_at
 
@@ -27,7 +28,9 @@ def offline(root: Path, site: Path | None, target: Path | None) -> None:
     """Pack the built site into a zip that readers unpack and open from a disk, search and charts included."""
     project = project_at(root)
     target = target or project.root / "site.zip"
-    files = pack_site(project, site or project.root / "site", target)
+    with Console(editor_language(None)).progress() as progress:
+        progress("pack")
+        files = pack_site(project, site or project.root / "site", target)
     click.echo(
         f"{target} ({files} files, {target.stat().st_size / 1_000_000:.1f} MB): unpack it and open index.html"
     )

@@ -35,6 +35,9 @@ language_option = click.option(
     callback=_remember,
     help="Language of messages; by default that of your system.",
 )
+profile_option = click.option(
+    "--profile", "profiled", is_flag=True, help="Tell at the end where the time went, stage by stage."
+)
 format_option = click.option(
     "--format",
     "form",
