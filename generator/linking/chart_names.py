@@ -26,7 +26,7 @@ def with_chart_names(
 def _named(thing: Thing[Spec], reader: TextReader, settings: Settings) -> Thing[Spec]:
     if not isinstance(thing.spec, ChartSpec):
         return thing
-    names = dict(thing.name)
+    names = dict(thing.spec.title)  # a form may have a name, too, which is plain text for its table
     for language in settings.languages:
         if language.code in names:
             segments = reader.read(names[language.code], language, thing.origin.at("title", language.code))

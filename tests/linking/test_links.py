@@ -11,6 +11,7 @@ from generator.linking.report import Report
 from generator.linking.texts import Mention, mentioned_dates, mentioned_figures, mentioned_things
 from generator.model.spec import RefersTo, marked_values
 from generator.pipeline import check_report, project_at
+from tests.charts.drawing import project_with_chart
 from tests.support.report_project import REPOSITORY, ReportProject
 
 
@@ -110,3 +111,10 @@ def test_words_of_a_link_are_its_own_name_where_none_are_given(project: ReportPr
     ).expect_clean()
     mentions = [segment for segment in report.texts["zh", "见[](meeting)。"] if isinstance(segment, Mention)]
     assert [(mention.thing.id, mention.words) for mention in mentions] == [("meeting", "")]
+
+
+def test_a_chart_is_called_by_its_title_and_not_by_what_its_whole_is_called(tmp_path: Path) -> None:
+    project = project_with_chart(tmp_path, "parts")
+    charts = (tmp_path / "content/charts.yml").read_text("utf-8")
+    project.write("content/charts.yml", charts + "  name: {zh: '全部[x](y)', en: 'All [x](y)'}\n")
+    assert project.expect_clean().things["the-chart"].name["en"].endswith(" is not itemised")
