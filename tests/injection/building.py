@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import base64
+import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,9 +19,11 @@ from generator.charts import chart, files
 from generator.publishing.finding import Finding
 from generator.rendering import safe
 from generator.rendering.environment import environment
-from tests.injection.corpus import payloads
+from generator.source.files import Project
+from tests.injection.corpus import Payload, as_running_text
 from tests.injection.hostile_report import LANGUAGES, empty_project, hostile_report
-from tests.injection.planting import Planting, plant_everywhere
+from tests.injection.planting import Planting, loose_patterns, plant_everywhere
+from tests.support.report_project import ReportProject
 
 _DOT = base64.b64decode(
     "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
@@ -47,22 +50,21 @@ def build_planted(scratch: Path, turn: int, turns: int) -> HostileSite:
     return HostileSite(scratch / "site", planting)
 
 
-def build_unescaped(scratch: Path, chosen: int) -> HostileSite:
-    """A site with a page for each of some payloads, made and published with escaping and verification switched off."""
-    report = hostile_report(scratch / "base")
-    for name in [name for name in report.files if name.startswith("content/sections/")]:
-        sample = report.files[name]
-    for number, payload in enumerate(payloads()[:chosen]):
-        report.files[f"content/sections/9-{number}.yml"] = {
-            **{key: sample[key] for key in ("source",)},
+def build_unescaped(scratch: Path, chosen: Sequence[Payload]) -> HostileSite:
+    """A site with a page for each payload, made and published with escaping and verification switched off."""
+    project = ReportProject(scratch / "report")
+    project.replace("content/report.yml", "https://example.org/", "https://example.net/")
+    for number, payload in enumerate(chosen):
+        text = {code: as_running_text(payload.text, loose_patterns(code)) for code in LANGUAGES}
+        section = {
             "id": f"hostile-{number}",
-            "title": dict.fromkeys(LANGUAGES, f"{payload.id}"),
-            "paragraphs": [{"source": sample["source"], "text": dict.fromkeys(LANGUAGES, payload.text)}],
+            "source": "9",
+            "title": dict.fromkeys(LANGUAGES, payload.id),
+            "paragraphs": [{"source": "9", "text": text}],
         }
-    project = empty_project(scratch / "report")
-    report.write(project.root)
+        project.write(f"content/sections/9-{number}.yml", json.dumps(section, ensure_ascii=False))
     with small_pictures(), escaping_switched_off() as findings:
-        pipeline.build_site(project, scratch / "site")
+        pipeline.build_site(Project(project.root), scratch / "site")
     return HostileSite(scratch / "site", Planting((), ()), tuple(findings))
 
 

@@ -109,6 +109,8 @@ _TEX = (
     (r"\textbackslash{}", "\\"),
 )
 
+IN_TEX = {character: written for written, character in _TEX}
+
 
 def _without_tex(value: str) -> str:
     value = value.removeprefix("{").removesuffix("}")

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from pathlib import Path
 
 from playwright.sync_api import Browser
 
 from tests.injection.browsing import Reader, Visit, documents, served
 from tests.injection.building import HostileSite
 from tests.injection.corpus import CODE
-from tests.injection.files import acting_in, texts_of
+from tests.injection.files import IN_TEX, acting_in, texts_of
 from tests.injection.planting import Planted
 
 SITE_PATH = "/duizhao/"
@@ -51,11 +51,11 @@ def read_pages(site: HostileSite, browser: Browser, judgement: Judgement, *, wit
         reader.close()
 
 
-def read_files(site: HostileSite, judgement: Judgement) -> None:
-    """Read every file for download, index and feed."""
+def read_files(site: HostileSite, judgement: Judgement, without: tuple[str, ...] = ()) -> None:
+    """Read every file for download, index and feed, but those that end so."""
     letters = _Letters(site.planting.planted, judgement)
     for path in sorted(site.folder.rglob("*")):
-        if path.is_file():
+        if path.is_file() and path.suffix not in without:
             name = path.relative_to(site.folder).as_posix()
             texts = texts_of(path)
             judgement.files += bool(texts)
@@ -90,8 +90,9 @@ class _Letters:
         """Every code in the text stands behind its payload."""
         for planted, before in self._found(text):
             self.judgement.compared += 1
-            wanted = _squeezed(planted.payload.text)
-            if before.endswith(wanted) or _is_cut(before, wanted):
+            ways = _ways_to_write(planted.payload.text)
+            wanted = ways[0]
+            if before.endswith(ways) or any(_is_cut(before, way) for way in ways):
                 self.judgement.kept[planted.leaf.field].add(planted.payload.id)
             else:
                 self.judgement.faults.append(
@@ -111,6 +112,12 @@ class _Letters:
                 yield planted, _squeezed(text[max(0, match.start() - 600) : match.start()])
 
 
+def _ways_to_write(text: str) -> tuple[str, ...]:
+    """As it is, and as citations show it that a reader copies: inside of JSON, and for TeX."""
+    tex = "".join(IN_TEX.get(character, character) for character in text)
+    return tuple(map(_squeezed, (text, json.dumps(text, ensure_ascii=False)[1:-1].replace("\\n", "\n"), tex)))
+
+
 def _squeezed(text: str) -> str:
     """Without white space, which HTML and lines of drawings treat freely."""
     return _SPACE.sub("", text)
@@ -119,12 +126,3 @@ def _squeezed(text: str) -> str:
 def _is_cut(before: str, wanted: str) -> bool:
     """The text begins in the middle of the payload, as one line of a drawing does."""
     return len(before) < len(wanted) and wanted.endswith(before)
-
-
-def all_codes(site: HostileSite) -> frozenset[str]:
-    """Codes that the files of a site mention."""
-    found: set[str] = set()
-    for path in Path(site.folder).rglob("*"):
-        if path.is_file():
-            found.update(code.decode() for code in re.findall(rb"zq[a-z]{4}", path.read_bytes()))
-    return frozenset(found)

@@ -91,8 +91,12 @@ def _text(planted: Iterable[Planted], before: str) -> str:
 def _written(text: str, leaf: Leaf) -> str:
     if not leaf.running:
         return text
-    loose = languages()[leaf.language].numbers.loose
-    return as_running_text(text, tuple(map(re.compile, loose)))
+    return as_running_text(text, loose_patterns(leaf.language))
+
+
+def loose_patterns(code: str) -> tuple[re.Pattern[str], ...]:
+    """What running text of a language may not have besides digits."""
+    return tuple(map(re.compile, languages()[code].numbers.loose))
 
 
 def _withdraw(
