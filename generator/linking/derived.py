@@ -60,6 +60,10 @@ class _Calculation:
         try:
             expression = parse_expression(draft.spec.formula or "")
             operands = self._operands(expression, draft)
+            if operands == {}:
+                number = draft.spec.formula
+                report(self.diagnostics, rules.CLAIM_IS_ARITHMETIC, place, found=number, number=number)
+                return None
             return self._rounded(exact_value(expression, operands), draft) if operands is not None else None
         except ExpressionMistake as mistake:
             report(self.diagnostics, rules.CLAIM_IS_ARITHMETIC, place, found=str(mistake))

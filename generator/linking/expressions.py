@@ -19,6 +19,8 @@ _TOKEN = re.compile(
     r"\s+|(?P<reference>[a-z][a-z0-9-]*(?:@[0-9a-z-]+)?)|(?P<number>\d+(?:\.\d+)?)|(?P<sign>[-+*/()])|(?P<other>.)"
 )
 _OPERATORS: dict[type[ast.operator], Operator] = {ast.Add: "+", ast.Sub: "-", ast.Mult: "*", ast.Div: "/"}
+_MOST_PARTS = 200
+"""Figures and numbers of one expression; each level of the tree takes a call."""
 _SIGNS = {"−": "-", "×": "*", "÷": "/", "＝": "=", "≤": "<=", "≥": ">="}
 
 
@@ -98,6 +100,8 @@ def parse_expression(text: str) -> Expression:
             source += match[0]
     try:
         tree = ast.parse(source.strip(), mode="eval")
+        if sum(isinstance(node, ast.Name | ast.Constant) for node in ast.walk(tree)) > _MOST_PARTS:
+            raise ValueError("too long")
         return _from_tree(tree.body, references)
     except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
         raise ExpressionMistake(text.strip()) from error

@@ -32,16 +32,18 @@ class Ledger:
             data = json.loads(raw.decode("utf-8")) if raw.strip() else {}
             return cls({language: frozenset(map(_pair, pairs)) for language, pairs in data.items()})
         except json.JSONDecodeError as error:
-            at, problem = Location(LEDGER_PATH, error.lineno, error.colno), error.msg
+            at = Location(LEDGER_PATH, error.lineno, error.colno)
             line = split_lines(error.doc)[error.lineno - 1 : error.lineno]
-            diagnostics.report(rules.LEDGER_IS_READABLE, at, source_line="".join(line), problem=problem)
+            _report(
+                diagnostics, at, f"JSON有误：{error.msg}", f"no JSON: {error.msg}", source_line="".join(line)
+            )
         except UnicodeDecodeError as error:
             at = Location(LEDGER_PATH, raw.count(b"\n", 0, error.start) + 1)
-            diagnostics.report(rules.LEDGER_IS_READABLE, at, problem=f"0x{raw[error.start]:02X}")
+            found = f"0x{raw[error.start]:02X}"
+            _report(diagnostics, at, f"不是UTF-8编码，此处为{found}", f"not UTF-8, found {found}")
         except (AttributeError, TypeError, ValueError, RecursionError):
-            diagnostics.report(
-                rules.LEDGER_IS_READABLE, Location(LEDGER_PATH), problem='≠ {"en": [["…", "…"]]}'
-            )
+            form = '{"en": [["…", "…"]]}'
+            _report(diagnostics, Location(LEDGER_PATH), f"应写作{form}", f"it should look like {form}")
         return cls({})
 
     def written(self) -> str:
@@ -99,3 +101,7 @@ def _pair(pair: object) -> tuple[str, str]:
 def digest(text: str) -> str:
     """Twelve hexadecimal digits that change when the text does."""
     return hashlib.sha256(text.encode()).hexdigest()[:12]
+
+
+def _report(diagnostics: Diagnostics, at: Location, zh: str, en: str, source_line: str = "") -> None:
+    diagnostics.report(rules.LEDGER_IS_READABLE, at, source_line=source_line, problem=en, problem_zh=zh)

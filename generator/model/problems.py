@@ -48,7 +48,8 @@ def describe(spec: type[BaseModel], problem: ErrorDetails, origin: Origin) -> Pr
     expected = _EXPECTED_FORMS.get(str(problem.get("ctx", {}).get("pattern"))) or _EXPECTED.get(kind)
     if expected is not None:
         return Problem(rules.VALUE_HAS_ITS_TYPE, place, {"expected": expected[0], "expected_zh": expected[1]})
-    return Problem(rules.VALUE_IS_VALID, place, {"problem": problem["msg"]})
+    en, zh = _INVALID.get(kind, (problem["msg"], problem["msg"]))
+    return Problem(rules.VALUE_IS_VALID, place, {"problem": en, "problem_zh": zh})
 
 
 def gathered(problems: Iterable[Problem]) -> list[Problem]:
@@ -98,7 +99,9 @@ _EXPECTED = {
     "less_than_equal": ("a smaller number", "更小的数"),
     "too_short": ("a list with at least one item", "至少有一项的列表"),
 }
+_INVALID = {"int_parsing_size": ("the number is too large", "数太大")}
 _EXPECTED_FORMS = {
+    r"\S": ("text that is not empty", "非空文字"),
     r"^[0-9]{4}$": ("a year of four digits, such as 2018", "四位数的年份，如2018"),
     r"^[^0-9A-Za-z<>&{}\\]{0,2}$": ("one or two marks, such as a comma", "一两个符号，如逗号"),
     r"^[^0-9<>&{}\\]{1,40}$": ("a word for a number, without digits and marks", "数词，不含数字和符号"),

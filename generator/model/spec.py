@@ -136,7 +136,7 @@ Day = Annotated[
 ]
 """A day, always written with year, month and day."""
 
-Text = Annotated[str, StringConstraints(min_length=1)]
+Text = Annotated[str, StringConstraints(min_length=1, pattern=r"\S")]
 PlainText = Annotated[
     dict[str, Text], Localized(running=False), WithJsonSchema({**_localized_schema, "title": "PlainText"})
 ]

@@ -15,6 +15,24 @@ UNSEEN = re.compile(
     "\u205f-\u206f\u3000\ufe00-\ufe0f\ufeff\ufff9-\ufffb\ufffe\uffff])\\1*"
 )
 """Characters that look like nothing, or like an ordinary blank: one, or several of the same."""
+_IN_CHINESE = {
+    **dict.fromkeys(map(chr, (*range(0x20), *range(0x7F, 0xA0))), "控制字符"),
+    **dict.fromkeys(
+        map(chr, (0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A))), "文字方向标记"
+    ),
+    **dict.fromkeys(map(chr, range(0xFE00, 0xFE10)), "变体选择符"),
+    "\u00a0": "不换行空格",
+    "\u00ad": "软连字符",
+    "\u200b": "零宽空格",
+    "\u200c": "零宽不连字",
+    "\u200d": "零宽连字",
+    "\u2028": "行分隔符",
+    "\u2029": "段分隔符",
+    "\u202f": "窄空格",
+    "\u2060": "零宽连接符",
+    "\u3000": "全角空格",
+    "\ufeff": "字节顺序标记",
+}
 
 
 def decode(raw: bytes, path: str, diagnostics: Diagnostics) -> str | None:
@@ -41,9 +59,10 @@ def decode(raw: bytes, path: str, diagnostics: Diagnostics) -> str | None:
     return text
 
 
-def character_name(character: str) -> tuple[str, str]:
-    """Number and name of a character that cannot be shown."""
-    return f"U+{ord(character):04X}", unicodedata.name(character, "control character").lower()
+def character_name(character: str) -> dict[str, str]:
+    """Number and names of a character that cannot be shown, as values of a message."""
+    name = unicodedata.name(character, "control character").lower()
+    return {"code": f"U+{ord(character):04X}", "name": name, "name_zh": _IN_CHINESE.get(character, name)}
 
 
 def _report_encoding(raw: bytes, position: int, path: str, diagnostics: Diagnostics) -> None:
@@ -70,8 +89,6 @@ def _report_unseen(text: str, path: str, diagnostics: Diagnostics) -> None:
             if told == _CHARACTERS_TOLD:
                 return
             told += 1
-            code, name = character_name(match[1])
+            names = character_name(match[1])
             at = Location(path, number, match.start() + 1, len(match[0]))
-            diagnostics.report(
-                rules.CHARACTERS_ARE_VISIBLE, at, code=code, name=name, shown="□", source_line=line
-            )
+            diagnostics.report(rules.CHARACTERS_ARE_VISIBLE, at, shown="□", source_line=line, **names)

@@ -45,8 +45,7 @@ def escaped_unseen(node: Scalar) -> Slip | None:
     match = None if node.plain else UNSEEN.search(node.text)
     if match is None:
         return None
-    code, name = character_name(match[1])
-    return Slip(rules.CHARACTERS_ARE_VISIBLE, node.line, node.column, values={"code": code, "name": name})
+    return Slip(rules.CHARACTERS_ARE_VISIBLE, node.line, node.column, values=character_name(match[1]))
 
 
 def key_with_marks(key: Scalar) -> Slip | None:

@@ -30,6 +30,25 @@ _DETECTORS: tuple[Detector, ...] = (
     line_slips.missing_dash,
     line_slips.misfit_indent,
 )
+_PROBLEMS = {
+    "did not find expected node content": ("a value is missing", "缺少值"),
+    "did not find expected key": ("a field is expected", "应是字段"),
+    "did not find expected '-' indicator": ("an item after “- ” is expected", "应是以“- ”开头的一项"),
+    "did not find expected ',' or ']'": ("a comma or “]” is missing", "缺少逗号或“]”"),
+    "did not find expected ',' or '}'": ("a comma or “}” is missing", "缺少逗号或“}”"),
+    "did not find expected <document start>": ("it does not belong to what is above", "与上文不相连"),
+    "did not find expected comment or line break": ("the line should end here", "这一行应到此为止"),
+    "mapping values are not allowed in this context": ("no colon may stand here", "这里不能有冒号"),
+    "mapping keys are not allowed in this context": ("no “?” may stand here", "这里不能有“?”"),
+    "block sequence entries are not allowed in this context": ("no “-” may stand here", "这里不能有“-”"),
+    "could not find expected ':'": ("a colon is missing", "缺少冒号"),
+    "found character that cannot start any token": (
+        "nothing begins with this mark",
+        "没有什么以这个符号开头",
+    ),
+    "found unexpected end of stream": ("the file ends too early", "文件过早结束"),
+}
+"""Complaints of libyaml in plain words, English and Chinese."""
 
 
 def find_slip(error: yaml.MarkedYAMLError, lines: tuple[str, ...]) -> Slip:
@@ -39,7 +58,8 @@ def find_slip(error: yaml.MarkedYAMLError, lines: tuple[str, ...]) -> Slip:
         slip = detect(stumble)
         if slip is not None:
             return slip
-    values = {"problem": stumble.problem}
+    en, zh = _PROBLEMS.get(stumble.problem, (stumble.problem, stumble.problem))
+    values = {"problem": en, "problem_zh": zh}
     return Slip(rules.YAML_IS_WELL_FORMED, min(stumble.number, len(lines)), stumble.column, values=values)
 
 

@@ -34,7 +34,7 @@ def read_yaml(raw: bytes, path: str, diagnostics: Diagnostics) -> Document | Non
         return None
     except yaml.YAMLError as error:
         problem = str(error).splitlines()[0]
-        diagnostics.report(rules.YAML_IS_WELL_FORMED, Location(path), problem=problem)
+        diagnostics.report(rules.YAML_IS_WELL_FORMED, Location(path), problem=problem, problem_zh=problem)
         return None
     except Refused:
         return None

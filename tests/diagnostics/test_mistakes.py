@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
+from string import Formatter
 
 import pytest
 
@@ -37,6 +39,21 @@ def test_mistake_is_told_once(case: str, tmp_path: Path, accept: bool) -> None:
 
 def test_every_rule_has_a_case_and_every_case_its_rule() -> None:
     assert {_rule_of(case) for case in _cases()} == set(rules.BY_NAME)
+
+
+@pytest.mark.parametrize("rule", rules.ALL, ids=lambda rule: rule.name)
+@pytest.mark.parametrize("language", EDITORS_LANGUAGES)
+def test_every_way_out_has_a_case_that_shows_it(rule: rules.Rule, language: str) -> None:
+    cases = [case for case in _cases() if _rule_of(case) == rule.name]
+    told = "".join((CASES / case / f"expected.{language}.txt").read_text(encoding="utf-8") for case in cases)
+    for hint in rule.wording(language).hints:
+        assert re.search(_as_pattern(hint), told), hint
+
+
+def _as_pattern(hint: str) -> str:
+    """What a hint looks like once its places are filled."""
+    parts = Formatter().parse(hint)
+    return "".join(re.escape(words) + (".*" if name is not None else "") for words, name, _, _ in parts)
 
 
 @pytest.mark.parametrize("case", _cases())

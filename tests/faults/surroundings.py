@@ -119,16 +119,6 @@ def messages_go_to_a_full_disk(ground: Ground) -> Run:
 @fault("surroundings", 3, says="the disk is full")
 def results_go_to_a_full_disk(ground: Ground) -> Run:
     """`duizhao check --format json` writes to a full disk: nothing is lost silently."""
-    return (
-        ground.build(
-            "--format", "json", command=(*DUIZHAO, "check"), prefix=("sh", "-c", 'exec "$@" >/dev/full', "sh")
-        )
-        if False
-        else _check_to_a_full_disk(ground)
-    )
-
-
-def _check_to_a_full_disk(ground: Ground) -> Run:
     with open("/dev/full", "w") as full:  # noqa: PTH123
         run = subprocess.run(
             [*DUIZHAO, "check", "--format", "json"],

@@ -124,6 +124,10 @@ def _bombs() -> Iterator[Trial]:
     for count in (1_000, 100_000):
         write = _replace("data/poverty.yml", "poor-fall = poor@2013", f"poor-fall = {'(' * count}poor@2013")
         yield Trial(f"bomb: {count:,} brackets in a claim", write, told="claim-is-arithmetic")
+    for count in (199, 1_000):
+        sum_of_noughts = "poor@2013 - poor@2017" + " + 0" * (count - 2)
+        write = _replace("data/derived.yml", "'poor@2017 / poor@2013 - 1'", f"({sum_of_noughts}) / poor@2013")
+        yield Trial(f"a formula of {count + 1:,} parts", write, **_side("claim-is-arithmetic", count > 199))
     for what, mark in (("brackets", "["), ("braces", "{")):
         write = _replace(TERMS, "登记造册。", f"'{mark * 19_000}'")
         yield Trial(f"bomb: 19,000 {what} in a text", write, told="brackets-are-paired")

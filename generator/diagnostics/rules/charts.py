@@ -17,7 +17,7 @@ CHART_FIGURES_ARE_LENGTHS = make_rule(
     "chart-figures-are-lengths",
     zh="{found}不能画成长度",
     en="{found} cannot be drawn as a length",
-    hints=(("位次、零和负数请写进正文", "tell ranks, noughts and negative numbers in the text"),),
+    hints=(("位次、零和负数请写进正文", "put ranks, zeros and negative numbers into the text"),),
 )
 CHART_FIGURES_ARE_SHARES = make_rule(
     "chart-figures-are-shares",
@@ -26,7 +26,7 @@ CHART_FIGURES_ARE_SHARES = make_rule(
     hints=(
         (
             "此图只画占整体的比例；其他数据请用dots或years",
-            "this form shows shares of a whole; take dots or years for other figures",
+            "this form shows shares of a whole; use the form dots or years for other figures",
         ),
     ),
 )
@@ -55,7 +55,7 @@ CHART_PARTS_FIT = make_rule(
     hints=(
         (
             "检查引用；若各部分相互重叠，请改用dots",
-            "check the references; if parts overlap, take the form dots",
+            "check the references; if parts overlap, use the form dots",
         ),
     ),
 )
@@ -75,7 +75,7 @@ CHART_PERIODS_AGREE = make_rule(
     "chart-periods-agree",
     zh="{found}与{first}的时间不同，不能画在同一竖线上",
     en="{found} and {first} are of different periods and cannot stand on one line",
-    hints=(("选时间相同的数据，或改用years", "choose figures of the same periods, or take the form years"),),
+    hints=(("选时间相同的数据，或改用years", "choose figures of the same periods, or use the form years"),),
 )
 CHART_MATRIX_IS_FILLED = make_rule(
     "chart-matrix-is-filled",
@@ -87,7 +87,7 @@ CHART_EVENTS_HAVE_DATES = make_rule(
     "chart-events-have-dates",
     zh="事件“{found}”没有日期，不能画在时间线上",
     en="the event “{found}” has no date and cannot be drawn on a time line",
-    hints=(("从图中删去", "take it out of the chart"),),
+    hints=(("写上它的date，或从图中删去", "write its date, or take it out of the chart"),),
 )
 CHART_CHARACTERS_ARE_KNOWN = make_rule(
     "chart-characters-are-known",
@@ -96,7 +96,7 @@ CHART_CHARACTERS_ARE_KNOWN = make_rule(
     hints=(
         (
             "换一个字，或用tools/subset_chart_fonts.py把它加进字体",
-            "choose others, or add them to the fonts with tools/subset_chart_fonts.py",
+            "choose other characters, or add these to the fonts with tools/subset_chart_fonts.py",
         ),
     ),
     why=("缺字会变成空框。", "A reader would see an empty box."),
@@ -108,7 +108,7 @@ PRINTED_CHARACTERS_ARE_KNOWN = make_rule(
     hints=(
         (
             "换一个字，或用tools/subset_chart_fonts.py把它加进字体，或在site.yml中写prints: false",
-            "choose others, add them to the fonts with tools/subset_chart_fonts.py, or write prints: false in site.yml",
+            "choose others, add these to the fonts with tools/subset_chart_fonts.py, or write prints: false in site.yml",
         ),
     ),
     why=("缺字会变成空框，也读不出来。", "A reader would see an empty box, and hear nothing."),

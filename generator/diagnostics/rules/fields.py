@@ -81,7 +81,7 @@ TEXT_IS_EXPECTED = make_rule(
 )
 VALUE_IS_VALID = make_rule(
     "value-is-valid",
-    zh="这个值不能用（{problem}）",
+    zh="这个值不能用（{problem_zh}）",
     en="this value cannot be used ({problem})",
     hints=(("改写这个值，或删除这一行", "write another value, or delete the line"),),
 )
@@ -111,8 +111,8 @@ IDS_ARE_UNIQUE = make_rule(
 )
 TEXT_IS_TRANSLATED = make_rule(
     "text-is-translated",
-    zh="缺少{language}文字",
-    en="the text in {language} is missing",
+    zh="缺少“{language}”文字",
+    en="the text in “{language}” is missing",
     hints=(("在这里补上“{language}: …”", "write “{language}: …” here"),),
 )
 LANGUAGE_IS_KNOWN = make_rule(
@@ -129,8 +129,8 @@ LANGUAGE_HAS_A_FILE = make_rule(
 )
 UNIT_IS_WORDED = make_rule(
     "unit-is-worded",
-    zh="单位“{unit}”没有{language}写法",
-    en="the unit “{unit}” has no wording in {language}",
+    zh="单位“{unit}”没有“{language}”写法",
+    en="the unit “{unit}” has no wording in “{language}”",
     hints=(
         (
             '在forms中补上{language}: {{other: "{{n}}…"}}',

@@ -15,7 +15,7 @@ FIGURE_HAS_ONE_VALUE = make_rule(
 FIGURE_HAS_A_SOURCE = make_rule(
     "figure-has-a-source",
     zh="原文的数据必须写明出处",
-    en="a figure of the source must say where it stands",
+    en="a figure taken from the source must say where it stands there",
     hints=(('补上source: "1.5"这样的位置', 'write source: "1.5" or the like'),),
 )
 FIGURE_HAS_A_PERIOD = make_rule(

@@ -64,7 +64,7 @@ FILE_HAS_CONTENT = make_rule(
 FILE_HAS_A_PLACE = make_rule(
     "file-has-a-place",
     zh="这里不该有文件{file}",
-    en="nothing is expected in a file {file}",
+    en="there should be no file {file}",
     hints=(
         ("是否应是名为{suggestion}的文件？", "should it be a file called {suggestion}?"),
         (
@@ -92,7 +92,7 @@ FILE_NAME_IS_AN_ADDRESS = make_rule(
 )
 CHARACTERS_ARE_VISIBLE = make_rule(
     "characters-are-visible",
-    zh="这里有看不见的字符{code}（{name}）",
+    zh="这里有看不见的字符{code}（{name_zh}）",
     en="an invisible character stands here: {code} ({name})",
     hints=(
         (

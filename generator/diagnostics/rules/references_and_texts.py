@@ -78,8 +78,8 @@ REFERENCE_HAS_ITS_KIND = make_rule(
 )
 NUMBERS_ARE_REFERENCES = make_rule(
     "numbers-are-references",
-    zh="文字里有散落的数“{found}”",
-    en="the number “{found}” stands loose in the text",
+    zh="文字里直接写了数“{found}”",
+    en="the number “{found}” is typed straight into the text",
     hints=(
         (
             "引用数据写{{指标@时间}}，日期写{{2017}}或{{2018-07-02}}，名称里的数写{{=…}}",
@@ -115,8 +115,8 @@ LINKS_ARE_SAFE = make_rule(
 )
 LANGUAGES_SHARE_FIGURES = make_rule(
     "languages-share-figures",
-    zh="{language}文字没有引用{other}文字里的数据：{missing}",
-    en="the text in {language} lacks figures that the text in {other} has: {missing}",
+    zh="“{language}”文字没有引用“{other}”文字里的数据：{missing}",
+    en="the text in “{language}” lacks figures that the text in “{other}” has: {missing}",
     hints=(
         (
             "两种语言引用同样的数据；补上或两边都删",
@@ -126,8 +126,8 @@ LANGUAGES_SHARE_FIGURES = make_rule(
 )
 LANGUAGES_SHARE_DATES = make_rule(
     "languages-share-dates",
-    zh="{language}文字没有{other}文字里的日期：{missing}",
-    en="the text in {language} lacks dates that the text in {other} has: {missing}",
+    zh="“{language}”文字没有“{other}”文字里的日期：{missing}",
+    en="the text in “{language}” lacks dates that the text in “{other}” has: {missing}",
     hints=(
         (
             "两种语言写同样的日期；补上或两边都删",
@@ -137,8 +137,8 @@ LANGUAGES_SHARE_DATES = make_rule(
 )
 LANGUAGES_SHARE_PLACES = make_rule(
     "languages-share-places",
-    zh="占位符与{other}不一致：这里是{found}，那里是{wanted}",
-    en="the places for values differ from {other}: here {found}, there {wanted}",
+    zh="占位符与“{other}”文字不一致：这里是{found}，那里是{wanted}",
+    en="the places for values differ from those of “{other}”: here {found}, there {wanted}",
     hints=(
         (
             "两种语言写同样的占位符；生成网页时，它们会换成数值或名称",
@@ -159,8 +159,8 @@ TERMS_HAVE_ONE_RENDERING = make_rule(
 )
 TRANSLATIONS_ARE_FRESH = make_rule(
     "translations-are-fresh",
-    zh="原文改过，{language}译文还是旧的",
-    en="the source text was changed, but its translation into {language} was not",
+    zh="原文改过，“{language}”译文还是旧的",
+    en="the source text was changed, but its translation into “{language}” was not",
     hints=(
         (
             "核对译文；若无需改，运行duizhao translations record",
@@ -171,7 +171,7 @@ TRANSLATIONS_ARE_FRESH = make_rule(
 )
 LEDGER_IS_READABLE = make_rule(
     "ledger-is-readable",
-    zh="译文记录无法读取（{problem}）",
+    zh="译文记录无法读取（{problem_zh}）",
     en="the record of translations cannot be read ({problem})",
     hints=(
         (

@@ -12,6 +12,10 @@ CLAIM_IS_ARITHMETIC = make_rule(
     en="the calculation cannot be read at “{found}”",
     hints=(
         (
+            "算式里没有引用数据；若是原文的数，把formula改成value: {number}，并写source",
+            "it refers to no figure; if the source gives this number, write value: {number} and its source instead of formula",
+        ),
+        (
             "写作a = b@2013 - b@2017，运算符两边留空格",
             "write a = b@2013 - b@2017, with spaces around every operator",
         ),

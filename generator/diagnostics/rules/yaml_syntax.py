@@ -8,7 +8,7 @@ TITLE = "YAML"
 
 YAML_IS_WELL_FORMED = make_rule(
     "yaml-is-well-formed",
-    zh="此处无法按YAML读取（{problem}）",
+    zh="此处无法按YAML读取（{problem_zh}）",
     en="YAML cannot be read here ({problem})",
     hints=(
         (
