@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Mapping
+from typing import Any
 
 from generator.diagnostics import Diagnostics, Location, rules
 from generator.source.text_lines import split_lines
@@ -91,4 +93,5 @@ def _report_unseen(text: str, path: str, diagnostics: Diagnostics) -> None:
             told += 1
             names = character_name(match[1])
             at = Location(path, number, match.start() + 1, len(match[0]))
-            diagnostics.report(rules.CHARACTERS_ARE_VISIBLE, at, shown="□", source_line=line, **names)
+            values: Mapping[str, Any] = {"shown": "□", **names}
+            diagnostics.report(rules.CHARACTERS_ARE_VISIBLE, at, source_line=line, **values)
