@@ -1,4 +1,4 @@
-"""Every sentence that says why nothing is published, word for word in both editors' languages."""
+"""Every sentence that says why a folder is left alone or nothing is published, word for word in both editors' languages."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ import yaml
 
 from generator.diagnostics.told import Told
 from generator.publishing.lock import output_lock, work_lock
+from generator.publishing.new_folder import refuse_used
 from generator.publishing.offline import write_offline_zip
 from generator.publishing.output_folder import check_output, write_marker
 from generator.source.files import Project
@@ -19,6 +20,8 @@ from tests.support.report_project import REPOSITORY
 
 GOLDEN = REPOSITORY / "tests" / "cases" / "refusals.yml"
 GENERATOR = REPOSITORY / "generator"
+PACKAGES = ("publishing", "source")
+"""What `duizhao new` asks for is tried in tests/starting."""
 Provoke = Callable[[Path, pytest.MonkeyPatch], object]
 
 
@@ -89,6 +92,16 @@ def _no_site(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     write_offline_zip(place / "site", place / "site.zip", "site")
 
 
+def _used_folder(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (place / "thesis.docx").touch()
+    refuse_used(place)
+
+
+def _used_name(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (place / "thesis.docx").touch()
+    refuse_used(place / "thesis.docx")
+
+
 PROVOKED: dict[str, Provoke] = {
     "the output is the root": _root,
     "the output holds the content": _holds_content,
@@ -103,6 +116,8 @@ PROVOKED: dict[str, Provoke] = {
     "another build has the work folder": _busy_work,
     "the input changed": _input_changed,
     "there is no site to pack": _no_site,
+    "a new report has no empty folder": _used_folder,
+    "a new report has the name of a file": _used_name,
 }
 
 
@@ -141,7 +156,7 @@ def _raised_in_the_code() -> list[str]:
     """Every statement that raises a refusal, as the file and the function around it."""
     kinds = {kind.__name__ for kind in Told.__subclasses__()}
     found = []
-    for path in GENERATOR.rglob("*.py"):
+    for path in (path for package in PACKAGES for path in (GENERATOR / package).rglob("*.py")):
         for function in ast.walk(ast.parse(path.read_text("utf-8"))):
             if isinstance(function, ast.FunctionDef):
                 found += [
