@@ -131,6 +131,7 @@ id: measure-{number}
 source: "{self._place(number)}"
 name: {{zh: "{zh}工程", en: "{en} scheme"}}
 field: section-{section}
+page: true
 aim:
   zh: >-
     改善{zh}，让{{people-{family}@2016}}尽快达到标准。

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import lru_cache, partial
 
 from generator.charts.chart import DrawnChart
 from generator.linking.addresses import subsection_anchor
 from generator.linking.figures import Figure
-from generator.linking.passages import paragraph_places
+from generator.linking.passages import ParagraphPlace, paragraph_places
+from generator.linking.report import Report
 from generator.linking.thing import Address, Thing
 from generator.model.nouns.measure import ActorSpec, MeasureSpec
 from generator.model.nouns.section import SectionSpec
@@ -132,12 +133,24 @@ def _actor(context: PageContext, actor: ActorSpec, prose: Prose) -> tuple[Writte
 
 def _passages(context: PageContext, measure: Thing[MeasureSpec], prose: Prose) -> Iterator[PassageView]:
     """The paragraphs under the point that sets the measure out."""
-    for section in context.report.all(SectionSpec):
-        anchors = {subsection_anchor(p.source) for p in section.spec.subsections if p.measure == measure.id}
+    for place in _places_by_measure(context.report).get(measure.id, ()):
+        address = Address(context.report.address(place.section).path, place.anchor)
+        yield PassageView(address, place.spec.source, prose.write(place.spec.text))
+
+
+@lru_cache(maxsize=1)
+def _places_by_measure(report: Report) -> Mapping[str, Sequence[ParagraphPlace]]:
+    """Looked up once for all: to go through every section for each measure would take longer the more of both there are."""
+    found: dict[str, list[ParagraphPlace]] = {}
+    for section in report.all(SectionSpec):
+        measures: dict[str | None, dict[str, None]] = {}
+        for point in section.spec.subsections:
+            if point.measure:
+                measures.setdefault(subsection_anchor(point.source), {})[point.measure] = None
         for place in paragraph_places(section):
-            if place.point in anchors:
-                address = Address(context.report.address(section).path, place.anchor)
-                yield PassageView(address, place.spec.source, prose.write(place.spec.text))
+            for measure in measures.get(place.point, ()):
+                found.setdefault(measure, []).append(place)
+    return found
 
 
 def _facts(context: PageContext, spec: MeasureSpec) -> Iterator[Fact]:
