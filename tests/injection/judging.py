@@ -115,7 +115,7 @@ class _Letters:
 def _ways_to_write(text: str) -> tuple[str, ...]:
     """As it is, and as citations show it that a reader copies: inside of JSON, and for TeX."""
     tex = "".join(IN_TEX.get(character, character) for character in text)
-    return tuple(map(_squeezed, (text, json.dumps(text, ensure_ascii=False)[1:-1].replace("\\n", "\n"), tex)))
+    return tuple(map(_squeezed, (text, json.dumps(text, ensure_ascii=False)[1:-1], tex)))
 
 
 def _squeezed(text: str) -> str:
