@@ -1,8 +1,11 @@
-"""Makes the fonts of charts from Noto Sans CJK: `python tools/subset_chart_fonts.py <folder with the .ttc files>`.
+"""Makes the fonts of charts from Noto Sans CJK and Noto Sans Arabic.
+
+`python tools/subset_chart_fonts.py <folder with the .ttc files> <folder with the .ttf files>`
 
 Charts are measured with these fonts, and drawn with them where a picture leaves the site (PNG, cards). They hold Latin
-with its accents, punctuation, and the 6,763 hanzi of GB 2312. A report in need of more adds them to `MORE`. The fonts of
-the family for Latin hold nothing else, and quotation marks as narrow as Latin text has them.
+with its accents, Greek, Cyrillic, punctuation, the 6,763 hanzi of GB 2312 and the commoner ones of Big5. A report in need
+of more adds them to `MORE`. The fonts of the family for Latin hold nothing else, and quotation marks as narrow as Latin
+text has them; those of the family for Arabic hold the letters of Arabic and Persian with their digits.
 """
 
 from __future__ import annotations
@@ -16,7 +19,7 @@ FOLDER = Path(__file__).parents[1] / "generator" / "charts" / "fonts"
 FAMILY = "Duizhao Sans"
 FACE = "Noto Sans CJK SC"
 MORE = ""
-"""Characters beyond GB 2312."""
+"""Characters beyond those."""
 
 
 def latin() -> str:
@@ -32,17 +35,27 @@ def characters() -> str:
     chinese = "".join(
         bytes([row, cell]).decode("gb2312", "ignore") for row in rows for cell in range(0xA1, 0xFF)
     )
-    return latin() + "".join(map(chr, signs)) + chinese + MORE
+    greek_and_cyrillic = "".join(map(chr, [*range(0x391, 0x3CA), *range(0x401, 0x460)]))
+    return latin() + "".join(map(chr, signs)) + chinese + _common_of_big5() + greek_and_cyrillic + MORE
 
 
-def make(source: Path, weight: str, family: str, text: str, *, narrow: bool) -> None:
+def _common_of_big5() -> str:
+    """The 5,401 hanzi of its first level, which texts in traditional characters are mostly written with."""
+    cells = [*range(0x40, 0x7F), *range(0xA1, 0xFF)]
+    return "".join(bytes([row, cell]).decode("big5", "ignore") for row in range(0xA4, 0xC7) for cell in cells)
+
+
+def arabic() -> str:
+    """Letters of Arabic and Persian, their marks, digits and punctuation."""
+    codes = [0x20, 0x60C, *range(0x61B, 0x620), *range(0x620, 0x6D6), *range(0x6F0, 0x6FA)]
+    return "".join(map(chr, codes))
+
+
+def make(font: ttLib.TTFont, weight: str, family: str, text: str, features: list[str]) -> None:
     """One weight of one family."""
-    font = _face(source)
-    if narrow:
-        _narrow_punctuation(font)
     options = subset.Options()
     options.hinting = False
-    options.layout_features = ["kern"]
+    options.layout_features = features
     options.notdef_outline = True
     options.glyph_names = False
     subsetter = subset.Subsetter(options)
@@ -62,6 +75,12 @@ def _face(source: Path) -> ttLib.TTFont:
         if font["name"].getDebugName(1).startswith(FACE):
             return font
     raise SystemExit(f"{source}: no {FACE}")
+
+
+def _narrow(source: Path) -> ttLib.TTFont:
+    font = _face(source)
+    _narrow_punctuation(font)
+    return font
 
 
 def _narrow_punctuation(font: ttLib.TTFont) -> None:
@@ -86,5 +105,7 @@ def _narrow_punctuation(font: ttLib.TTFont) -> None:
 if __name__ == "__main__":
     for name in ("Regular", "Bold"):
         original = Path(sys.argv[1]) / f"NotoSansCJK-{name}.ttc"
-        make(original, name, FAMILY, characters(), narrow=False)
-        make(original, name, f"{FAMILY} Latin", latin(), narrow=True)
+        make(_face(original), name, FAMILY, characters(), ["kern"])
+        make(_narrow(original), name, f"{FAMILY} Latin", latin(), ["kern"])
+        letters = ttLib.TTFont(Path(sys.argv[2]) / f"NotoSansArabic-{name}.ttf", recalcTimestamp=False)
+        make(letters, name, f"{FAMILY} Arabic", arabic(), ["*"])

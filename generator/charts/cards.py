@@ -20,19 +20,21 @@ def card_svg(
     plan: Plan, drawing: str, report_name: str, style: ChartStyleSpec, language: LanguageSpec
 ) -> str:
     """The card as a standalone SVG in light colours."""
-    ruler = TextRuler(1.0, language.spaced)
+    ruler = TextRuler.of(language)
     room = _WIDTH - 2 * _MARGIN
     size = _TITLE if len(ruler.lines(plan.title, _TITLE, room, bold=True)) <= _MOST_LINES else _SMALLER_TITLE
     words: list[Markup] = []
     lines = ruler.lines(plan.title, size, room, bold=True)
-    top = write_lines(words, lines, (_MARGIN, _BAND + 36), size, style.colours.ink.light, bold=True) + 14
+    start = _WIDTH - _MARGIN if ruler.is_mirrored else _MARGIN
+    top = write_lines(words, lines, (start, _BAND + 36), size, style.colours.ink.light, ruler, bold=True) + 14
     name_top = _HEIGHT - 24 - _NAME * 1.2
     write_lines(
         words,
         (report_name,),
-        (_MARGIN, name_top),
+        (start, name_top),
         _NAME,
         style.colours.muted.light,
+        ruler,
     )
     svg = Markup(
         '<svg xmlns="http://www.w3.org/2000/svg" width="{w:g}" height="{h:g}" viewBox="0 0 {w:g} {h:g}" '
@@ -46,17 +48,19 @@ def card_svg(
         ground=style.colours.ground.token,
         accent=style.colours.accent.token,
         words=Markup("").join(words),
-        drawing=_fitted(drawing, top, name_top - 16),
+        drawing=_fitted(drawing, top, name_top - 16, ruler),
     )
     return in_light_colours(str(svg), style)
 
 
-def _fitted(drawing: str, top: float, bottom: float) -> Markup:
-    """The drawing as large as it goes between two heights."""
+def _fitted(drawing: str, top: float, bottom: float, ruler: TextRuler) -> Markup:
+    """The drawing as large as it goes between two heights, beginning where the words do."""
     start, inner = drawing.split(">", 1)
     width, height = (float(part) for part in start.split('viewBox="0 0 ', 1)[1].split('"', 1)[0].split(" "))
     scale = min((_WIDTH - 2 * _MARGIN) / width, (bottom - top) / height)
-    left = (_WIDTH - width * scale) / 2 if width * scale < _WIDTH / 2 else _MARGIN
+    rest = _WIDTH - width * scale
+    beside = rest - _MARGIN if ruler.is_mirrored else _MARGIN
+    left = rest / 2 if width * scale < _WIDTH / 2 else beside
     return Markup('<g transform="translate({:g},{:g}) scale({:g})">{}</g>').format(
         left, round(top, 1), round(scale, 4), Markup(inner.removesuffix("</svg>"))
     )

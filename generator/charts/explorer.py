@@ -22,7 +22,7 @@ _BAR, _GAP, _MARGINS = 14, 14, 60
 def explorer_rows(plan: Plan, writer: Writer) -> list[dict[str, Any]]:
     """A row for each figure, as the browser gets it; its words in lines that a phone has room for."""
     style = writer.report.chart_style
-    ruler = TextRuler(style.fallback_width, writer.language.spaced)
+    ruler = TextRuler.of(writer.language, style.fallback_width)
     return [
         {
             "order": number,

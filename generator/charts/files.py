@@ -63,20 +63,21 @@ def standalone(
     plan: Plan, drawing: str, credit: tuple[str, ...], style: ChartStyleSpec, language: LanguageSpec
 ) -> str:
     """A drawing that stands on its own: in light colours, with its title above and its source below."""
-    ruler = TextRuler(1.0, language.spaced)
+    ruler = TextRuler.of(language)
+    side = style.wide + _MARGIN if ruler.is_mirrored else float(_MARGIN)
     height = float(drawing.split('viewBox="0 0 ', 1)[1].split('"', 1)[0].split(" ")[1])
     inner = drawing.split(">", 1)[1].removesuffix("</svg>")
     words: list[Markup] = []
     top = float(_MARGIN)
     for text, size, colour, bold in _above(plan, style):
         top = write_lines(
-            words, ruler.lines(text, size, style.wide, bold=bold), (_MARGIN, top), size, colour, bold=bold
+            words, ruler.lines(text, size, style.wide, bold=bold), (side, top), size, colour, ruler, bold=bold
         )
     start = top + 12
     bottom = start + height + 14
     for text in filter(None, (plan.note, *credit)):
         bottom = write_lines(
-            words, ruler.lines(text, 11, style.wide), (_MARGIN, bottom), 11, style.colours.muted.light
+            words, ruler.lines(text, 11, style.wide), (side, bottom), 11, style.colours.muted.light, ruler
         )
     width, total = style.wide + 2 * _MARGIN, bottom + _MARGIN - 6
     svg = Markup(
@@ -125,16 +126,18 @@ def write_lines(
     place: tuple[float, float],
     size: float,
     colour: str,
+    ruler: TextRuler,
     *,
     bold: bool = False,
 ) -> float:
-    """Lines from a place on down; where they end."""
-    left, top = place
-    weight = Markup(' font-weight="bold"') if bold else ""
+    """Lines from where they begin on down; where they end."""
+    start, top = place
+    look = Markup(' font-weight="bold"') if bold else Markup("")
+    look += Markup(' text-anchor="end"') if ruler.is_mirrored else ""
     for line in lines:
         words.append(
             Markup('<text x="{:g}" y="{:g}" font-size="{:g}" fill="{}"{}>{}</text>').format(
-                left, round(top + size, 1), size, colour, weight, line
+                start, round(top + size, 1), size, colour, look, ruler.isolated(line)
             )
         )
         top += size * 1.45

@@ -9,12 +9,16 @@ from pathlib import Path
 
 from fontTools.ttLib import TTFont
 
+from generator.model.nouns.language import LanguageSpec
+
 FOLDER = Path(__file__).parent / "fonts"
 FAMILY = "Duizhao Sans"
 LATIN_FAMILY = "Duizhao Sans Latin"
 """With quotation marks as narrow as Latin text has them."""
+ARABIC_FAMILY = "Duizhao Sans Arabic"
+"""For Arabic and Persian; letters are as wide as they are alone, which is never less than within a word."""
 _WEIGHTS = {False: "Regular", True: "Bold"}
-_NEVER_FIRST = frozenset("，。、；：！？）》」』”’…—％%,.;:!?)]")
+_NEVER_FIRST = frozenset("，。、；：！？）》」』”’…—％%,.;:!?)]،؛؟")
 _NEVER_LAST = frozenset("（《「『“‘([")
 
 
@@ -32,7 +36,7 @@ class Letters:
 @cache
 def letters(bold: bool, spaced: bool) -> Letters:
     """The letters of one weight, as languages with or without blanks between words have them."""
-    widths = _widths(FAMILY, bold)
+    widths = _widths(ARABIC_FAMILY, bold) | _widths(FAMILY, bold)
     return Letters(widths | _widths(LATIN_FAMILY, bold) if spaced else widths)
 
 
@@ -44,12 +48,12 @@ def missing_characters(text: str) -> str:
 
 def font_files() -> tuple[Path, ...]:
     """Files of all families and weights."""
-    return tuple(_file(family, bold) for family in (FAMILY, LATIN_FAMILY) for bold in _WEIGHTS)
+    return tuple(_file(family, bold) for family in (FAMILY, LATIN_FAMILY, ARABIC_FAMILY) for bold in _WEIGHTS)
 
 
 def family_names(spaced: bool) -> tuple[str, ...]:
     """Our fonts in the order in which a language looks for a letter in them."""
-    return (LATIN_FAMILY, FAMILY) if spaced else (FAMILY,)
+    return (LATIN_FAMILY, FAMILY, ARABIC_FAMILY) if spaced else (FAMILY, ARABIC_FAMILY)
 
 
 def families(spaced: bool) -> str:
@@ -91,6 +95,17 @@ class TextRuler:
     fallback: float
     spaced: bool
     """Words are set apart by blanks, and lines break there."""
+    is_mirrored: bool = False
+    """Lines run from right to left."""
+
+    @classmethod
+    def of(cls, language: LanguageSpec, fallback: float = 1.0) -> TextRuler:
+        """The ruler for texts of a language."""
+        return cls(fallback, language.spaced, language.direction == "rtl")
+
+    def isolated(self, line: str) -> str:
+        """The line as it is put into a drawing, which knows no direction of its own."""
+        return f"\u2067{line}\u2069" if self.is_mirrored else line
 
     def width(self, text: str, size: float, *, bold: bool = False) -> float:
         """The most that a line may take; hanzi are as wide in every font."""

@@ -105,7 +105,9 @@ def _make_into(order: Order, folder: Path) -> None:
 
 def _key(order: Order) -> str:
     plan, style = order.plan, order.style.model_dump(mode="json")
-    return key_of(plan.form, plain(plan.content.picture), style, order.language.spaced)
+    return key_of(
+        plan.form, plain(plan.content.picture), style, order.language.spaced, order.language.direction
+    )
 
 
 def _explorer(order: Order, rows: list[dict[str, Any]], cache: DrawingCache) -> bytes:
@@ -125,6 +127,6 @@ def _draw(order: Order) -> bytes:
 
 def _sheet(order: Order, width: float) -> Sheet:
     style = order.style
-    sheet = Sheet(width, style, TextRuler(style.fallback_width, order.language.spaced))
+    sheet = Sheet(width, style, TextRuler.of(order.language, style.fallback_width))
     form_named(order.plan.form).draw(order.plan.content.picture, sheet)
     return sheet

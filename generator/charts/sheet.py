@@ -24,6 +24,10 @@ class Scale:
     start: float
     end: float
 
+    def mirrored(self, width: float) -> Scale:
+        """The same values from right to left on a sheet of some width."""
+        return Scale(self.low, self.high, width - self.start, width - self.end)
+
     def at(self, value: float) -> float:
         """The place of a value."""
         share = (value - self.low) / (self.high - self.low) if self.high != self.low else 0.0
@@ -42,7 +46,7 @@ class Layer:
 
 @dataclass
 class Sheet:
-    """One chart at one width; places are pixels from the left and from the top."""
+    """One chart at one width; places are pixels from where lines begin, and from the top."""
 
     width: float
     style: ChartStyleSpec
@@ -66,7 +70,7 @@ class Sheet:
         return self.style.small_text * self.style.line_height
 
     def across(self) -> Scale:
-        """Pixels from the left."""
+        """Pixels from where lines begin."""
         return Scale(0, self.width, 0, self.width)
 
     def down(self) -> Scale:
@@ -144,6 +148,8 @@ class Sheet:
             "opacity": 1,
         }
         row = {"x": across, "y": down, "name": name, "tip": tip}
+        if self.ruler.is_mirrored and shape == "triangle-right":
+            look["shape"] = "triangle-left"
         self._add("point", look, scale or self.across(), upright or self.down(), row)
 
     def text(
@@ -160,13 +166,13 @@ class Sheet:
         """A line of text, its middle at `middle`."""
         size = size or self.style.text
         look = {
-            "align": {"start": "left", "middle": "center", "end": "right"}[anchor],
+            "align": _SIDES[self.ruler.is_mirrored][anchor],
             "baseline": "alphabetic",
             "fontSize": size,
             "fontWeight": "bold" if bold else "normal",
             "fill": _colour(self.style, colour),
         }
-        row = {"x": across, "y": middle + size * 0.36, "text": words}
+        row = {"x": across, "y": middle + size * 0.36, "text": self.ruler.isolated(words)}
         self._add("text", look, self.across(), self.down(), row)
 
     def lines(
@@ -189,6 +195,8 @@ class Sheet:
         return top + len(lines) * height
 
     def _add(self, mark: Any, look: dict[str, Any], across: Scale, down: Scale, row: dict[str, Any]) -> None:
+        if self.ruler.is_mirrored:
+            across = across.mirrored(self.width)
         layer = Layer(mark, tuple(look.items()), across, down)
         self.layers.setdefault(layer, []).append(
             {name: _short(value) for name, value in row.items() if value != ""}
@@ -230,6 +238,13 @@ class Sheet:
         if speaks:
             channels["description"] = alt.Description("tip:N")
         return marked.encode(**channels)
+
+
+_SIDES = {
+    False: {"start": "left", "middle": "center", "end": "right"},
+    True: {"start": "right", "middle": "center", "end": "left"},
+}
+"""The side of its place on which a text begins, by whether lines run from the right."""
 
 
 def _scale(alt: Any, scale: Scale) -> Any:

@@ -7,6 +7,9 @@ takes for a command nor keep the braces of a value in pairs.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import cache
+
+from babel import Locale
 
 from generator.citing.reference import Reference
 
@@ -58,7 +61,13 @@ def _fields(reference: Reference) -> Iterator[tuple[str, str]]:
     if reference.locator:
         yield "chapter", f"{{{reference.locator}}}"
     yield "url", f"{{{reference.url.translate(_IN_ADDRESSES)}}}"
-    yield "langid", "{chinese}" if reference.language.locale.startswith("zh") else "{english}"
+    yield "langid", f"{{{_name_of(reference.language.locale)}}}"
+
+
+@cache
+def _name_of(locale: str) -> str:
+    """The language as babel, the package of LaTeX, calls it: its English name."""
+    return (Locale(Locale.parse(locale).language).get_display_name("en") or "english").lower()
 
 
 def _kept(text: str) -> str:

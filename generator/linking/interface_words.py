@@ -63,7 +63,7 @@ def _places(text: str) -> tuple[str, ...]:
 
 
 def _words(located: Located[LanguageSpec]) -> dict[Keys, str]:
-    return dict(_texts(located.spec.model_dump(by_alias=True), ()))
+    return dict(_texts(located.spec.model_dump(by_alias=True, exclude={"language_names"}), ()))
 
 
 def _texts(data: Mapping[str, Any], keys: Keys) -> Iterator[tuple[Keys, str]]:

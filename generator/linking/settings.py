@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from generator.diagnostics import Diagnostics, Location, rules
+from generator.linking.language_names import with_names
 from generator.model.nouns.home import HomeSpec
 from generator.model.nouns.language import LanguageSpec
 from generator.model.nouns.report import ReportSpec
@@ -46,6 +47,7 @@ def read_settings(specs: Specs, diagnostics: Diagnostics) -> Settings | None:
     languages = _languages(specs, site, diagnostics)
     if not languages or languages[0].code != site.spec.languages[0]:
         return None
+    languages = with_names(languages)
     return Settings(
         site.spec,
         facts.spec if facts else None,

@@ -100,6 +100,10 @@ class LanguageStage:
     """Locale for link previews (`zh_Hans_CN`)."""
     theme_language: str
     """Language of the theme's own words (`zh`)."""
+    direction: str
+    """`ltr` or `rtl`."""
+    digits: str
+    """Its ten digits, with which scripts write what they count."""
     site_name: str
     site_url: str
     """Address of this language's root, ending in a slash."""

@@ -48,6 +48,8 @@ def _stage(
         html_lang=language.html_lang,
         locale=language.locale,
         theme_language=language.theme_language,
+        direction=language.direction,
+        digits=language.numbers.digits,
         site_name=report.facts.short_title[language.code],
         site_url=report.root_url(language),
         inherited_config=shared_config(folder),
@@ -114,7 +116,7 @@ def _footer(context: PageContext) -> tuple[FooterLine, ...]:
             words.source,
             facts.url,
         ),
-        FooterLine(words.unofficial_translation),
+        *((FooterLine(words.unofficial_translation),) if words.unofficial_translation else ()),
         FooterLine(
             site.content_licence[context.code],
             words.licence,

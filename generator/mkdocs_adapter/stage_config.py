@@ -38,6 +38,7 @@ def stage_config(stage: LanguageStage) -> str:
         "site_dir": _relative(stage.site_dir, folder),
         "theme": {
             "language": stage.theme_language,
+            "direction": stage.direction,
             "custom_dir": _relative(stage.theme_dir, folder),
         },
         # A list takes the place of the inherited mapping, which names our own plugin: that one stages, and this is staged.
@@ -56,6 +57,7 @@ def _extra(stage: LanguageStage) -> dict[str, object]:
     return {
         "html_lang": stage.html_lang,
         "locale": stage.locale,
+        "digits": stage.digits,
         "site_path": urlsplit(stage.site_url).path,
         "languages": [_language(alternate, stage) for alternate in stage.alternates],
         "navigation": [_entry(item) for item in stage.navigation],

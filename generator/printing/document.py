@@ -118,6 +118,7 @@ def _language(context: PageContext) -> Plain:
         "contents": words.contents,
         "note": f"{words.note}{spoken.colon}",
         "page_number": words.page_number,
+        "digits": list(spoken.numbers.digits),
     }
 
 

@@ -16,6 +16,7 @@ from generator.pages.linked_data import all_objects
 from generator.pages.page import Page
 from generator.pages.prose import Part, Written
 from generator.rendering.safe import escape_html, escape_json, escape_markdown
+from generator.wording.numbers import in_digits
 from generator.wording.patterns import fill
 
 _CLASSES = {"figure": "dz-figure", "link": "dz-link", "term": "dz-term", "outside": "dz-outside"}
@@ -39,6 +40,8 @@ def environment() -> Environment:
         "json": escape_json,
         "file_href": file_href,
         "language_href": language_href,
+        "lang": lang,
+        "digits": digits,
     }
     env.globals |= {
         "heading": heading,
@@ -95,11 +98,33 @@ def language_href(context: Context, address: Address, language: LanguageSpec) ->
 
 
 @pass_context
+def lang(context: Context, html_lang: str) -> Markup:
+    """Attributes of an element in a language, with its direction where that is not the page's."""
+    page: Page = context["page"]
+    report: Report = context["context"].report
+    return _lang(html_lang, page.language, report)
+
+
+def _lang(html_lang: str, own: LanguageSpec, report: Report) -> Markup:
+    directions = {language.html_lang: language.direction for language in report.languages}
+    direction = directions.get(html_lang, own.direction)
+    attribute = Markup('lang="{}"').format(html_lang)
+    return attribute if direction == own.direction else attribute + Markup(' dir="{}"').format(direction)
+
+
+@pass_context
+def digits(context: Context, count: int) -> str:
+    """A count in the digits of the page's language."""
+    page: Page = context["page"]
+    return in_digits(count, page.language.numbers)
+
+
+@pass_context
 def write_parts(context: Context, written: Written) -> Markup:
     """A written text as HTML: words escaped, the rest as links."""
     page: Page = context["page"]
     report: Report = context["context"].report
-    return Markup("".join([_part(part, page.path, report) for part in written]))
+    return Markup("".join([_part(part, page, report) for part in written]))
 
 
 def heading(level: int, text: str, anchor: str) -> Markup:
@@ -107,15 +132,17 @@ def heading(level: int, text: str, anchor: str) -> Markup:
     return Markup(f"{'#' * level} {escape_markdown(text)} {{#{anchor}}}")
 
 
-def _part(part: Part, path: str, report: Report) -> Markup:
+def _part(part: Part, page: Page, report: Report) -> Markup:
     text = escape_html(part.text)
     if part.kind == "words":
-        return Markup('<span lang="{}">{}</span>').format(part.lang, text) if part.lang else text
+        if not part.lang:
+            return text
+        return Markup("<span {}>{}</span>").format(_lang(part.lang, page.language, report), text)
     if part.kind == "outside":
         url = escape_html(part.url)
         return Markup(f'<a class="dz-outside" href="{url}" rel="noopener noreferrer">{text}</a>')
     assert part.address is not None
-    target = escape_html(relative(path, part.address))
+    target = escape_html(relative(page.path, part.address))
     if part.figure is not None:
         derived = " dz-figure--derived" if part.figure.is_derived else ""
         identity = escape_html(part.figure.id)

@@ -8,7 +8,9 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
 HAN = r"\u3400-\u9fff\uf900-\ufaff"
-_ACCENTS = re.compile("[\u0300-\u036f]")
+_MARKS = re.compile("[\u0300-\u036f\u0640\u064b-\u065f\u0670]")
+"""Accents, and the marks over Arabic letters that readers do not type."""
+_DIGIT = re.compile(r"(?![0-9])\d")
 VALUE = "="
 """Begins the token of a number's value, in whatever scale it was written."""
 
@@ -51,7 +53,8 @@ def fold(text: str) -> str:
     if text.isascii():
         return text.replace("'", "").lower()
     wide = unicodedata.normalize("NFKD", text.replace("’", "").replace("'", "")).lower()
-    return unicodedata.normalize("NFC", _ACCENTS.sub("", wide))
+    plain = unicodedata.normalize("NFC", _MARKS.sub("", wide)).replace("٬", ",").replace("٫", ".")
+    return _DIGIT.sub(lambda digit: str(unicodedata.digit(digit[0])), plain)
 
 
 def pairs(han: str) -> Iterator[str]:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from bisect import bisect_right
 
 from generator.model.nouns.language import LanguageSpec
 
+_HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff]")
 OTHER = "#"
 """Where names stand that no letter begins."""
 _FIRST_OF_LETTER = (
@@ -30,7 +32,7 @@ def sort_key(name: str, language: LanguageSpec) -> tuple[str, tuple[tuple[int, s
 def initial(name: str, language: LanguageSpec) -> str:
     """The letter under which readers look for a name."""
     first = _letters(name)[:1]
-    if "a" <= first <= "z":
+    if first.isalpha() and not _HAN.match(first):
         return first.upper()
     code = _code(first) if first and _is_chinese(language) else 0
     if not _FIRST_OF_LETTER[0][1] <= code <= _LAST_COMMON:

@@ -9,15 +9,16 @@ from babel.dates import format_date
 
 from generator.model.nouns.language import LanguageSpec
 from generator.model.period import PartialDate, Period
+from generator.wording.numbers import in_digits
 
 
 def write_date(date: PartialDate, language: LanguageSpec) -> str:
     """A date as far as it is known: 2018年7月2日, May 2017, the end of 2017."""
     patterns = language.dates
     if date.part == "end":
-        return patterns.year_end.replace("{year}", str(date.year))
+        return patterns.year_end.replace("{year}", in_digits(date.year, language.numbers))
     if date.part == "start":
-        return patterns.year_start.replace("{year}", str(date.year))
+        return patterns.year_start.replace("{year}", in_digits(date.year, language.numbers))
     if date.month is None:
         return _format(date, patterns.year, language)
     return _format(date, patterns.day if date.day else patterns.month, language)
@@ -31,7 +32,9 @@ def write_date_alone(date: PartialDate, language: LanguageSpec) -> str:
 
 def write_span(start: PartialDate, end: PartialDate, language: LanguageSpec) -> str:
     """A span of years: 2016—2020年, 2016–2020."""
-    return language.dates.span.replace("{start}", str(start.year)).replace("{end}", str(end.year))
+    return language.dates.span.replace("{start}", in_digits(start.year, language.numbers)).replace(
+        "{end}", in_digits(end.year, language.numbers)
+    )
 
 
 def write_period(period: Period, language: LanguageSpec) -> str:
@@ -58,12 +61,13 @@ def _are_whole_years(start: PartialDate, end: PartialDate) -> bool:
 def _moment(date: PartialDate, language: LanguageSpec, *, at: bool) -> str:
     """31 December as a moment is the end of its year."""
     if at and date.is_year_end:
-        return language.dates.year_end.replace("{year}", str(date.year))
+        return language.dates.year_end.replace("{year}", in_digits(date.year, language.numbers))
     return write_date(date, language)
 
 
 def _format(date: PartialDate, pattern: str, language: LanguageSpec) -> str:
-    return _formatted(datetime.date(date.year, date.month or 1, date.day or 1), pattern, language.locale)
+    day = datetime.date(date.year, date.month or 1, date.day or 1)
+    return in_digits(_formatted(day, pattern, language.locale), language.numbers)
 
 
 @lru_cache(maxsize=20_000)

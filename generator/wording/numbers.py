@@ -8,6 +8,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from generator.model.nouns.language import NumbersSpec
+from generator.model.numbering import LATIN
 
 MINUS = "−"
 _MOST_DIGITS = 28
@@ -31,8 +32,17 @@ def write_number(number: Decimal, numbers: NumbersSpec) -> str:
         if number.as_tuple().exponent == 0:
             scaled = scaled.normalize()  # a whole count's noughts are no sign of precision
         if scaled >= 1 and _decimals(scaled) <= numbers.most_decimals:
-            return f"{sign}{_digits(scaled, numbers.group)}{numbers.scale_gap}{scale.word}"
-    return sign + _digits(number, numbers.group)
+            return f"{sign}{_digits(scaled, numbers)}{numbers.scale_gap}{scale.word}"
+    return sign + _digits(number, numbers)
+
+
+def in_digits(text: str | int, numbers: NumbersSpec) -> str:
+    """A text, or a count, with the digits of the language."""
+    return str(text) if numbers.system == "latn" else str(text).translate(_to_own(numbers.digits))
+
+
+def _to_own(digits: str) -> dict[int, str]:
+    return str.maketrans(dict(zip(LATIN, digits, strict=True)))
 
 
 def write_spelled(number: Decimal, numbers: NumbersSpec) -> str:
@@ -46,7 +56,7 @@ def write_ordinal(number: Decimal, numbers: NumbersSpec) -> str:
     """A place in an order: second, 第二."""
     if number == number.to_integral_value() and 1 <= number <= len(numbers.ordinals):
         return numbers.ordinals[int(number) - 1]
-    return numbers.ordinal.replace("{n}", format(number, "f"))
+    return numbers.ordinal.replace("{n}", in_digits(format(number, "f"), numbers))
 
 
 def parse_number(text: str, numbers: NumbersSpec) -> Decimal:
@@ -58,6 +68,7 @@ def parse_number(text: str, numbers: NumbersSpec) -> Decimal:
     words = _word_values(numbers)
     if text in words:
         return words[text]
+    text = _with_latin_digits(text, numbers)
     match = _pattern(numbers).fullmatch(text)
     if not match or len(match["digits"]) > _MOST_DIGITS:
         raise NumberMistake(text, _right_spelling(text, numbers))
@@ -66,6 +77,7 @@ def parse_number(text: str, numbers: NumbersSpec) -> Decimal:
         raise NumberMistake(text)  # 万亿 is a number, 万万 and 亿万 are figures of speech
     power = sum(powers)
     digits = match["digits"].replace(numbers.group, "") if numbers.group else match["digits"]
+    digits = digits.replace(numbers.decimal, ".")
     if len(digits.partition(".")[0]) + power > _MOST_DIGITS:
         raise NumberMistake(text)
     value = Decimal(digits).scaleb(power)
@@ -84,11 +96,16 @@ def _decimals(number: Decimal) -> int:
     return max(0, -exponent)
 
 
-def _digits(number: Decimal, group: str) -> str:
+def _digits(number: Decimal, numbers: NumbersSpec) -> str:
     whole, point, fraction = format(number, "f").partition(".")
-    if group:
-        whole = f"{int(whole):,}".replace(",", group)
-    return whole + point + fraction
+    if numbers.group:
+        whole = f"{int(whole):,}".replace(",", numbers.group)
+    return in_digits(whole + (numbers.decimal if point else "") + fraction, numbers)
+
+
+def _with_latin_digits(text: str, numbers: NumbersSpec) -> str:
+    own = str.maketrans(dict(zip(numbers.digits, LATIN, strict=True)))
+    return text if numbers.system == "latn" else text.translate(own)
 
 
 @lru_cache(maxsize=64)
@@ -106,16 +123,20 @@ def _word_values(numbers: NumbersSpec) -> dict[str, Decimal]:
 
 def _pattern(numbers: NumbersSpec) -> re.Pattern[str]:
     return _pattern_of(
-        numbers.group, numbers.scale_gap, tuple(scale.word for scale in numbers.scales), numbers.ordinal
+        (numbers.group, numbers.decimal),
+        numbers.scale_gap,
+        tuple(scale.word for scale in numbers.scales),
+        numbers.ordinal,
     )
 
 
 @lru_cache(maxsize=64)
-def _pattern_of(group: str, gap: str, scales: tuple[str, ...], ordinal: str) -> re.Pattern[str]:
+def _pattern_of(marks: tuple[str, str], gap: str, scales: tuple[str, ...], ordinal: str) -> re.Pattern[str]:
+    group, decimal = marks
     grouped = rf"[1-9]\d{{0,2}}(?:{re.escape(group)}\d{{3}})+|" if group else ""
     words = "|".join(re.escape(word) for word in scales) or "(?!)"
     before, _, after = ordinal.partition("{n}")
-    digits = rf"(?P<digits>(?:{grouped}0|[1-9]\d*)(?:\.\d+)?)"
+    digits = rf"(?P<digits>(?:{grouped}0|[1-9]\d*)(?:{re.escape(decimal)}\d+)?)"
     return re.compile(
         rf"(?:{re.escape(before)})?(?P<sign>[{MINUS}-]?){digits}(?:{re.escape(gap)}(?P<scale>(?:{words})+))?(?:{re.escape(after)})?",
         re.ASCII,

@@ -16,7 +16,7 @@ def test_every_part_can_be_read_in_either_language_and_in_both(page: Page, addre
     page.goto(f"{address}report/3-2/")
     modes = page.locator(".dz-modes")
     expect(modes.locator("[aria-current]")).to_have_text("简体中文")
-    modes.get_by_role("link", name="中英对照").click()
+    modes.get_by_role("link", name="中文和英文对照").click()
     expect(page).to_have_url(re.compile("/report/3-2/both/"))
     first = page.locator(".dz-parallel").first
     expect(first.locator('[lang="zh-Hans"]').first).to_be_visible()
@@ -43,7 +43,7 @@ def test_switching_language_keeps_the_mode(page: Page, address: str) -> None:
 
 def test_who_reads_both_goes_on_reading_both(page: Page, address: str) -> None:
     page.goto(f"{address}report/1/")
-    page.locator(".dz-modes").get_by_role("link", name="中英对照").click()
+    page.locator(".dz-modes").get_by_role("link", name="中文和英文对照").click()
     page.goto(f"{address}measures/housing-relocation/")
     page.locator('article a[href*="report/3-2/"]').first.click()
     expect(page).to_have_url(re.compile("/report/3-2/both/"))

@@ -9,6 +9,7 @@ from pydantic import Field, StringConstraints
 from generator.model.kind import Kind
 from generator.model.language_patterns import DatePattern, LocaleName, RegularExpression
 from generator.model.nouns.words import WordsSpec
+from generator.model.numbering import NumberingSystem, digits_of
 from generator.model.spec import Flag, LanguageCode, LanguageTag, Spec, Text
 
 Mark = Annotated[str, StringConstraints(pattern=r"^[^0-9A-Za-z<>&{}\\]{0,2}$")]
@@ -29,6 +30,10 @@ class ScaleSpec(Spec):
 class NumbersSpec(Spec):
     """How numbers are written and read."""
 
+    system: NumberingSystem = "latn"
+    """The digits, by the name that CLDR has for them (`latn`, `arab`, `arabext`, `deva` …)."""
+    decimal: Annotated[Mark, Field(min_length=1)] = "."
+    """Mark before the fraction."""
     group: Mark = ""
     """Mark between groups of three digits; empty for none."""
     scales: tuple[ScaleSpec, ...] = ()
@@ -47,6 +52,11 @@ class NumbersSpec(Spec):
     """Pattern for larger ordinals, with `{n}`."""
     loose: tuple[RegularExpression, ...]
     """Regular expressions of numbers in words that must not stand loose in prose."""
+
+    @property
+    def digits(self) -> str:
+        """The ten digits, from nought."""
+        return digits_of(self.system)
 
 
 class QualifierSpec(Spec):
@@ -115,6 +125,8 @@ class LanguageSpec(Spec):
     """Writing direction."""
     name: Text
     """Its name in itself."""
+    language_names: dict[str, Text] = Field(default_factory=dict)
+    """What it calls languages of the site where that is not what CLDR says, by their codes."""
     spaced: Flag
     """Words are set apart by blanks."""
     list_separator: Text

@@ -88,7 +88,7 @@ class WordsSpec(Spec):
     note: Text
     """An editor's note."""
     other_language: Text
-    """The same value in the other language."""
+    """Head of what stands in the other languages, with their names as {languages}."""
     relations: Text
     """Relations of figures."""
     verdict_holds: Text
@@ -198,7 +198,7 @@ class WordsSpec(Spec):
     editorial_heading: Text
     """The heading is ours."""
     unofficial_translation: Text
-    """Which language is authoritative."""
+    """That one language is authoritative, with its name as {source}."""
     stale_translation: Text
     """Note on a stale translation."""
     paragraph: Text
@@ -372,7 +372,7 @@ class WordsSpec(Spec):
     author_on_behalf: Text
     """Who wrote the report and on whose behalf, with {author} and {principal}."""
     side_by_side: Text
-    """Both languages side by side."""
+    """The way to read all languages at once, with their names as {languages}."""
     reading_modes: Text
     """Name of the switch between the languages of a section."""
     measure_fields: Text

@@ -37,6 +37,8 @@ def _source(context: PageContext, body: AboutBody) -> Iterator[Block]:
     yield heading("about_source", words.about_source, 3)
     yield from facts(context, "facts:about", body.facts)
     for title, texts in _PLAIN:
+        if title == "translation" and not words.unofficial_translation:
+            continue
         yield heading(f"about_{title}", getattr(words, title), 3)
         for name in texts:
             yield from text("paragraph", f"about:{name}", getattr(words, name))

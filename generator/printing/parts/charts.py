@@ -11,6 +11,7 @@ from generator.model.nouns.chart import ChartSpec
 from generator.pages.context import PageContext
 from generator.printing.block import Block
 from generator.printing.parts.headings import heading
+from generator.wording.numbers import in_digits
 
 
 @dataclass
@@ -42,7 +43,7 @@ def _chart(context: PageContext, chart: DrawnChart, number: int, floating: bool)
     places = " ".join(f"§{locator}" for locator in chart.sources)
     content = {
         "floats": floating,
-        "number": words.chart_number.replace("{number}", str(number)),
+        "number": words.chart_number.replace("{number}", in_digits(number, context.language.numbers)),
         "title": chart.title,
         "subtitle": chart.subtitle,
         "description": chart.description or chart.title,

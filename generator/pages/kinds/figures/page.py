@@ -28,6 +28,7 @@ from generator.pages.views import (
     relation_view,
     thing_view,
 )
+from generator.wording.numbers import in_digits
 
 DERIVED = "derived_figures"
 LARGE = 500
@@ -95,7 +96,7 @@ def pages(context: PageContext) -> Iterator[Page]:
     counts = {"stated": stated, "derived": len(report.figures) - stated, "relations": len(report.relations)}
     introduction = words.register_text
     for name, count in counts.items():
-        introduction = introduction.replace(f"{{{name}}}", str(count))
+        introduction = introduction.replace(f"{{{name}}}", in_digits(count, context.language.numbers))
     yield Page(
         kind="figures",
         path="figures/",

@@ -15,7 +15,7 @@ from generator.pages.prose import Part, Written
 from generator.pages.views import FigureView, figure_view
 from generator.wording.dates import write_period
 
-_NUMBER = re.compile(r"^(?P<before>\D*)(?P<number>\d[\d.,]*%?)(?P<after>.*)$")
+_NUMBER = re.compile(r"^(?P<before>\D*)(?P<number>\d[\d.,٬٫]*[%٪]?)(?P<after>.*)$")
 
 
 @dataclass(frozen=True)

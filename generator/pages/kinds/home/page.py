@@ -24,6 +24,7 @@ from generator.pages.prose import Written, plain_text
 from generator.pages.reading_order import ordered_sections
 from generator.pages.views import ThingView, thing_view, thing_views
 from generator.wording.dates import write_date
+from generator.wording.numbers import in_digits
 from generator.wording.patterns import fill
 
 ENOUGH_QUESTIONS = 6
@@ -102,7 +103,7 @@ def _kicker(context: PageContext) -> str:
 def _meta(context: PageContext) -> Iterator[str]:
     """Who, where, when, and how much there is."""
     report, words, code = context.report, context.words, context.code
-    facts = report.facts
+    facts, numbers = report.facts, context.language.numbers
     author, principal = facts.author[code], (facts.on_behalf_of or {}).get(code)
     yield (fill(words.author_on_behalf, author=author, principal=principal) if principal else author)
     yield facts.publisher[code]
@@ -111,14 +112,19 @@ def _meta(context: PageContext) -> Iterator[str]:
         section.spec.number is not None and section.spec.parent is None for section in report.all(SectionSpec)
     )
     stated = sum(not figure.is_derived for figure in report.figures.values())
-    yield words.count_sections.replace("{count}", str(parts))
-    yield words.count_measures.replace("{count}", str(len(report.all(MeasureSpec))))
-    yield words.count_figures.replace("{count}", str(stated))
+    yield words.count_sections.replace("{count}", in_digits(parts, numbers))
+    yield words.count_measures.replace("{count}", in_digits(len(report.all(MeasureSpec)), numbers))
+    yield words.count_figures.replace("{count}", in_digits(stated, numbers))
 
 
 def _fields_title(context: PageContext, fields: tuple[FieldView, ...]) -> str:
     measures = sum(len(field.measures) for field in fields)
-    return fill(context.words.measure_fields, fields=str(len(fields)), measures=str(measures))
+    numbers = context.language.numbers
+    return fill(
+        context.words.measure_fields,
+        fields=in_digits(len(fields), numbers),
+        measures=in_digits(measures, numbers),
+    )
 
 
 def _questions(context: PageContext) -> tuple[ThingView, ...]:

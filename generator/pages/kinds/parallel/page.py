@@ -15,7 +15,8 @@ from generator.pages.reading_order import ordered_sections
 
 def pages(context: PageContext) -> Iterator[PagePromise]:
     """One page for each section, linked in the order of the source."""
-    sections = ordered_sections(context)
+    several = len(context.report.languages) > 1
+    sections = ordered_sections(context) if several else ()
     for index, section in enumerate(sections):
         before = sections[index - 1] if index else None
         after = sections[index + 1] if index + 1 < len(sections) else None

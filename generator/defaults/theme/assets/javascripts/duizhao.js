@@ -5,6 +5,10 @@
   const SCHEMES = ["system", "light", "dark"];
   const header = document.querySelector(".md-header");
 
+  /* A count in the digits of the page's language. */
+  const { digits = "0123456789" } = document.querySelector("dialog.dz-search")?.dataset ?? {};
+  window.dzCount = (count) => String(count).replace(/[0-9]/g, (digit) => [...digits][digit]);
+
   /* Colours: as the system, light, dark. */
   const scheme = document.querySelector("[data-dz-scheme]");
   const tellScheme = () => {

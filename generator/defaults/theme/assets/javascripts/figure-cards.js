@@ -39,7 +39,7 @@
     return made;
   };
 
-  const inLanguage = (lang, text) => Object.assign(element("span", "", text), { lang });
+  const inLanguage = (lang, text) => Object.assign(element("span", "", text), { lang, dir: "auto" });
   const linkTo = (path, name) => Object.assign(element("a", "", name), { href: address(path) });
 
   const copyButton = (told, words, status) => {

@@ -9,6 +9,9 @@
   const words = { start: button.textContent, ...button.dataset };
   const linksOf = (row) => [...document.querySelectorAll(".dz-paragraph a.dz-figure")]
     .filter((link) => link.dataset.figure === row.dataset.figure);
+  const isMirrored = getComputedStyle(document.body).direction === "rtl";
+  const [back, forth] = isMirrored ? ["→", "←"] : ["←", "→"];
+  const keys = isMirrored ? ["ArrowRight", "ArrowLeft"] : ["ArrowLeft", "ArrowRight"];
   let bar = null;
   let now = 0;
 
@@ -38,7 +41,7 @@
     const told = row.cloneNode(true);
     bar.querySelector(".dz-review-told").replaceChildren(...told.childNodes);
     bar.querySelector(".dz-review-step").textContent =
-      words.step.replace("{number}", String(now + 1)).replace("{count}", String(rows.length));
+      words.step.replace("{number}", dzCount(now + 1)).replace("{count}", dzCount(rows.length));
     document.querySelector(".dz-review-now")?.classList.remove("dz-review-now");
     const [link] = linksOf(row);
     link?.classList.add("dz-review-now");
@@ -61,11 +64,11 @@
     const told = Object.assign(document.createElement("div"), { className: "dz-review-told" });
     told.setAttribute("role", "status");
     const controls = Object.assign(document.createElement("div"), { className: "dz-review-controls" });
-    controls.append(make(words.previous, "←", () => go(now - 1)), step, make(words.next, "→", () => go(now + 1)), make("", words.stop, stop));
+    controls.append(make(words.previous, back, () => go(now - 1)), step, make(words.next, forth, () => go(now + 1)), make("", words.stop, stop));
     made.append(controls, told);
     made.addEventListener("keydown", (event) => {
-      if (event.key === "ArrowRight") go(now + 1);
-      else if (event.key === "ArrowLeft") go(now - 1);
+      if (event.key === keys[1]) go(now + 1);
+      else if (event.key === keys[0]) go(now - 1);
       else if (event.key === "Escape") stop();
     });
     return made;

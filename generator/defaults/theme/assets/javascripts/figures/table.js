@@ -118,8 +118,8 @@
       : status.dataset.none;
   };
 
-  const fill = (words, shown) => words.replace("{shown}", String(shown)).replace("{found}", String(found.length))
-    .replace("{count}", String(rows.length));
+  const fill = (words, shown) => words.replace("{shown}", dzCount(shown)).replace("{found}", dzCount(found.length))
+    .replace("{count}", dzCount(rows.length));
 
   const markHeads = () => {
     const [, sign, column] = form.elements.sort.value.match(/^(-?)(.*)$/);

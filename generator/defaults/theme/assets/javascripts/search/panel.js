@@ -93,7 +93,7 @@
   const resultLink = (result, query, base, from, lang) => {
     const link = element("a", "dz-search-result");
     link.href = address(result, query, from);
-    if (lang) link.lang = lang;
+    if (lang) Object.assign(link, { lang, dir: "auto" });
     link.append(element("span", "dz-search-title", marked(result.title, query, base)));
     if (result.answer) link.append(element("b", "dz-search-answer", result.answer));
     if (result.text) link.append(element("span", "dz-search-text", marked(snippet(result.text, query, base), query, base)));
@@ -110,7 +110,7 @@
   };
 
   const filterButton = (kind, label, count) => {
-    const button = element("button", "", `${label} `, element("span", "", String(count)));
+    const button = element("button", "", `${label} `, element("span", "", dzCount(count)));
     button.type = "button";
     button.setAttribute("aria-pressed", String(shown.kind === kind));
     button.addEventListener("click", () => { shown.kind = kind; show(); });
@@ -135,7 +135,7 @@
     list.replaceChildren(...groups.map((records) => group(records, query, index.base)));
     const partial = found.length && found[0].covered < 0.999;
     status.textContent = found.length
-      ? (partial ? words.partial : words.count).replace("{count}", String(found.length))
+      ? (partial ? words.partial : words.count).replace("{count}", dzCount(found.length))
       : words.none;
     if (!found.length) await offerOthers(query, index, turn);
   };

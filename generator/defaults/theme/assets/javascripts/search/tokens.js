@@ -3,9 +3,19 @@
   "use strict";
   const HAN = "\\u3400-\\u9fff\\uf900-\\ufaff";
 
+  const MARKS = /[\u0300-\u036f\u0640\u064b-\u065f\u0670]/g;
+
+  /* A digit of any script; Unicode has the ten of a script in a row. */
+  const latin = (digit) => {
+    let nought = digit.codePointAt(0);
+    while (/\p{Nd}/u.test(String.fromCodePoint(nought - 1))) nought -= 1;
+    return String((digit.codePointAt(0) - nought) % 10);
+  };
+
   /* Text without differences that readers do not type: width, case, accents, apostrophes, script of the characters. */
   const fold = (text, simplified = {}) => {
-    const wide = text.replace(/[’']/g, "").normalize("NFKD").toLowerCase().replace(/[\u0300-\u036f]/g, "").normalize("NFC");
+    const wide = text.replace(/[’']/g, "").normalize("NFKD").toLowerCase().replace(MARKS, "").normalize("NFC")
+      .replace(/٬/g, ",").replace(/٫/g, ".").replace(/(?![0-9])\p{Nd}/gu, latin);
     return Array.from(wide, (character) => simplified[character] ?? character).join("");
   };
 
