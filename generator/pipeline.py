@@ -20,6 +20,7 @@ from generator.charts.chart import Charts, ChartsOnDemand, draw_charts
 from generator.charts.form import form_specs
 from generator.charts.planning import plan_charts
 from generator.diagnostics import Diagnostic, Diagnostics, Location, rules
+from generator.linking.editions import archive_path, read_editions
 from generator.linking.ledger import LEDGER_PATH, Ledger, record
 from generator.linking.link import link
 from generator.linking.report import Report
@@ -47,6 +48,7 @@ from generator.printing.characters import check_characters
 from generator.printing.printed import print_report
 from generator.publishing.exchange import publish
 from generator.publishing.finding import Finding
+from generator.publishing.kept_editions import add_kept_editions
 from generator.publishing.lock import output_lock, work_lock
 from generator.publishing.new_folder import new_folder, write_file
 from generator.publishing.offline import write_offline_zip
@@ -62,7 +64,7 @@ from generator.starting.wishes import Wishes
 Announce = Callable[[str], None]
 
 
-def _silent(stage: str) -> None:
+def silent(stage: str) -> None:
     """For callers that need no progress."""
 
 
@@ -101,16 +103,18 @@ def project_at(root: Path) -> Project:
 def build_site(
     project: Project,
     output: Path,
-    announce: Announce = _silent,
+    announce: Announce = silent,
     *,
     work: Path | None = None,
     cache: Path | None = None,
+    as_edition: str = "",
 ) -> Built:
     """The whole way; on any mistake or fault the published folder stays as it was.
 
     Args:
         work: folder for what is made on the way, `build` in the project if none is given.
         cache: folder for what later builds may use again, inside of `work` if none is given.
+        as_edition: id under which the site is to be kept when a newer one takes its place.
 
     Raises:
         ReportError: content, data or configuration have mistakes; it holds all of them.
@@ -125,7 +129,7 @@ def build_site(
     with work_lock(work), output_lock(output):
         restore_interrupted_output(output)
         state = InputState(project)
-        site, diagnostics = _site(project, announce, cache)
+        site, diagnostics = _site(project, announce, cache, as_edition)
         pages_kept = CacheFolder(cache / "pages")
         with workspace(output) as beside:
             staged = _stage(site, project, work / "staged", state, announce)
@@ -152,7 +156,7 @@ def build_site(
 
 def check_report(
     project: Project,
-    announce: Announce = _silent,
+    announce: Announce = silent,
     *,
     draw: bool = False,
     on_demand: bool = False,
@@ -169,7 +173,8 @@ def check_report(
     announce("load")
     specs = (readings or Readings()).read(project, form_specs(), diagnostics)
     announce("link")
-    report = link(specs, Ledger.read(project.read_bytes(LEDGER_PATH), diagnostics), diagnostics)
+    ledger = Ledger.read(project.read_bytes(LEDGER_PATH), diagnostics)
+    report = link(specs, ledger, diagnostics, read_editions(project, diagnostics))
     if report is None or diagnostics.errors:
         return Checked(report, {}, diagnostics)
     check_characters(specs, diagnostics)
@@ -181,7 +186,7 @@ def check_report(
 
 
 def make_site(
-    report: Report, charts: Charts, cache: Path | None = None, announce: Announce = _silent
+    report: Report, charts: Charts, cache: Path | None = None, announce: Announce = silent
 ) -> Site:
     """All pages of the report in all languages, and the report to print, which is set while the rest is made."""
     announce("print")
@@ -193,7 +198,7 @@ def make_site(
     return Site(report, contexts, pages, charts)
 
 
-def export_tree(project: Project, folder: Path, announce: Announce = _silent) -> tuple[LanguageStage, ...]:
+def export_tree(project: Project, folder: Path, announce: Announce = silent) -> tuple[LanguageStage, ...]:
     """The staged tree in a folder of its own, with everything that another generator needs to build it."""
     work = project.root / "build"
     with work_lock(work):
@@ -248,7 +253,7 @@ def stage_site(root: Path) -> StagedSite:
     with ExitStack() as stack:
         stack.enter_context(work_lock(work))
         state = InputState(project)
-        site, _ = _site(project, _silent, work / "cache")
+        site, _ = _site(project, silent, work / "cache")
         return replace(_stage(site, project, work / "staged", state), held=stack.pop_all())
 
 
@@ -294,6 +299,20 @@ def _words_of(project: Project, code: str) -> LanguageSpec:
     return found[code]
 
 
+def project_site(project: Project) -> SiteSpec:
+    """The settings of the site.
+
+    Raises:
+        ReportError: they cannot be used.
+    """
+    diagnostics = Diagnostics()
+    sites = Readings().read(project, form_specs(), diagnostics).all(SiteSpec)
+    if not sites:
+        diagnostics.report(rules.FILE_IS_PRESENT, Location(SITE_PATH), file=SITE_PATH)
+        diagnostics.stop_if_errors()
+    return sites[0].spec
+
+
 def project_specs(project: Project) -> Specs:
     """What authors wrote, valid or not, for those who need one file of it."""
     return Readings().read(project, form_specs(), Diagnostics())
@@ -324,7 +343,9 @@ def record_translations(project: Project) -> tuple[int, int]:
     return len(new - old), len(old - new)
 
 
-def _site(project: Project, announce: Announce, cache: Path) -> tuple[Site, Diagnostics]:
+def _site(
+    project: Project, announce: Announce, cache: Path, as_edition: str = ""
+) -> tuple[Site, Diagnostics]:
     """The site's pages, if nothing is wrong.
 
     Raises:
@@ -333,11 +354,12 @@ def _site(project: Project, announce: Announce, cache: Path) -> tuple[Site, Diag
     checked = check_report(project, announce, draw=True, cache=cache)
     checked.diagnostics.stop_if_errors()
     assert checked.report is not None
-    return make_site(checked.report, checked.charts, cache, announce), checked.diagnostics
+    report = checked.report.kept_as(as_edition) if as_edition else checked.report
+    return make_site(report, checked.charts, cache, announce), checked.diagnostics
 
 
 def _stage(
-    site: Site, project: Project, folder: Path, state: InputState, announce: Announce = _silent
+    site: Site, project: Project, folder: Path, state: InputState, announce: Announce = silent
 ) -> StagedSite:
     announce("outputs")
     artifacts = make_artifacts(site)
@@ -355,6 +377,8 @@ def _verify(staged: StagedSite, finished: Path, cache: CacheFolder | None = None
     """Every page under the site's policy, nothing wrong with the site, and all of it made of one state of the project."""
     policy = content_security_policy()
     apply_policy_to_pages(finished, policy)
+    archives = dict(_archives(staged.site.report, staged.project))
+    add_kept_editions(finished, archives.items())
     address = urlsplit(staged.site.report.site.site_url)
     findings = verify_site(
         finished,
@@ -364,10 +388,19 @@ def _verify(staged: StagedSite, finished: Path, cache: CacheFolder | None = None
         expected_files=frozenset(_expected_files(staged.site, staged.artifacts)),
         policy=policy,
         cache=cache,
+        kept_folders=frozenset(archives),
     )
     staged.state.check_unchanged()  # first, as it may be why there are findings
     if findings:
         raise SiteHasFaults(findings)
+
+
+def _archives(report: Report, project: Project) -> Iterable[tuple[str, Path]]:
+    """Earlier editions that stand in the site, each with its folder; one that is kept itself has none in it."""
+    if not report.newest_url:
+        for earlier in report.editions:
+            if earlier.archive:
+                yield earlier.edition, project.root / archive_path(earlier.edition)
 
 
 def _expected_files(site: Site, artifacts: Iterable[Artifact]) -> Iterable[str]:

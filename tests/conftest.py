@@ -10,6 +10,7 @@ import pytest
 from filelock import FileLock
 
 from generator.pipeline import build_site, project_at
+from tests.support.two_editions import second_edition
 
 ROOT = Path(__file__).parents[1]
 
@@ -43,3 +44,11 @@ def flagship(tmp_path_factory: pytest.TempPathFactory) -> Path:
         if not output.exists():  # it is published in one step, so it is never there by halves
             build_site(project_at(ROOT), output, work=shared / "flagship-work")
     return output
+
+
+@pytest.fixture(scope="session")
+def two_editions(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A project with two editions of the small report, and its site in `site`; built once."""
+    root = tmp_path_factory.mktemp("two_editions")
+    build_site(project_at(second_edition(root).root), root / "site")
+    return root

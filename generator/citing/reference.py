@@ -74,7 +74,7 @@ def part_reference(
 ) -> Reference:
     """Something in the report; `name` tells it from all others of its kind."""
     facts, code = report.facts, language.code
-    url = report.root_url(language) + str(address).removeprefix("/")
+    path = str(address).removeprefix("/")
     return Reference(
         key=_key(report, kind, name, code),
         kind=kind,
@@ -83,9 +83,9 @@ def part_reference(
         author=facts.author[code],
         publisher=facts.publisher[code],
         published=facts.published,
-        url=url,
+        url=report.permanent_url(language) + path,
         source_url=facts.url,
-        site_url=url,
+        site_url=report.root_url(language) + path,
         locator=locator,
         language=language,
     )

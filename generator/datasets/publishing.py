@@ -76,7 +76,7 @@ def _family(family: Thing[FamilySpec], report: Report) -> PublishedFamily:
         summary=plain_texts(spec.summary or {}, report),
         caveats=[plain_texts(caveat, report) for caveat in spec.caveats],
         metrics=[metric.id for metric in spec.metrics],
-        urls=_urls(family, report),
+        urls=thing_urls(family, report),
     )
 
 
@@ -92,7 +92,7 @@ def _metric(metric: Metric, report: Report) -> PublishedMetric:
         nature=spec.nature,
         better=spec.better,
         figures=[figure.id for figure in metric.figures],
-        urls=_urls(report.things[metric.id], report),
+        urls=thing_urls(report.things[metric.id], report),
     )
 
 
@@ -102,8 +102,8 @@ def _figure(figure: Figure, report: Report) -> PublishedFigure:
         id=figure.id,
         metric=figure.metric,
         key=figure.key,
-        value=_number(figure.quantity.number),
-        rounded_to=_number(Decimal(rounded_to(figure))),
+        value=plain_value(figure.quantity.number),
+        rounded_to=plain_value(Decimal(rounded_to(figure))),
         unit=figure.quantity.unit.id,
         period=PublishedPeriod(
             kind=period.kind,
@@ -142,7 +142,7 @@ def _relation(relation: Relation, report: Report) -> PublishedRelation:
         figures=[figure.id for figure in relation.figures],
         verdict=relation.verdict,
         is_exact=relation.is_exact,
-        difference=_number(relation.difference.number),
+        difference=plain_value(relation.difference.number),
         rest=relation.spec.rest or {},
         note=plain_texts(note, report),
     )
@@ -162,7 +162,7 @@ def _thing(thing: Thing[Spec], report: Report) -> PublishedThing:
         kind=thing.kind,
         name=dict(thing.name),
         sources=list(thing.sources),
-        urls=_urls(thing, report),
+        urls=thing_urls(thing, report),
         linked_from=[
             PublishedLink(id=link.source.id, how=link.how) for link in report.backlinks.get(thing.id, ())
         ],
@@ -170,7 +170,8 @@ def _thing(thing: Thing[Spec], report: Report) -> PublishedThing:
     )
 
 
-def _urls(thing: Thing[Spec], report: Report) -> Texts:
+def thing_urls(thing: Thing[Spec], report: Report) -> Texts:
+    """Public address of a thing, in each language."""
     address = str(report.address(thing)).removeprefix("/")
     return {language.code: report.root_url(language) + address for language in report.languages}
 
@@ -192,5 +193,6 @@ def _set(content: Any, keys: tuple[str | int, ...], value: Mapping[str, str]) ->
     content[keys[-1]] = dict(value)
 
 
-def _number(number: Decimal) -> int | float:
+def plain_value(number: Decimal) -> int | float:
+    """A number as JSON has it."""
     return int(number) if number == number.to_integral_value() else float(number)

@@ -9,6 +9,7 @@ from generator.diagnostics import Diagnostics
 from generator.linking.addresses import Addresses
 from generator.linking.backlinks import backlinks_of, figure_links_of, figure_uses_of, report_orphans
 from generator.linking.chart_names import with_chart_names
+from generator.linking.editions import check_editions
 from generator.linking.field_references import resolve_fields
 from generator.linking.followers import gather_dangling, withdraw_followers
 from generator.linking.interface_words import check_words
@@ -26,6 +27,7 @@ from generator.linking.things import collect_things
 from generator.linking.translations import check_freshness, check_translations, stale_languages
 from generator.linking.units import check_units
 from generator.model.colours import accent_of
+from generator.model.edition_record import EditionRecord
 from generator.model.nouns.change import ChangeSpec
 from generator.model.nouns.chart_style import ChartStyleSpec
 from generator.model.nouns.colophon import ColophonSpec
@@ -37,7 +39,9 @@ from generator.model.spec import Spec
 from generator.model.specs import Specs
 
 
-def link(specs: Specs, ledger: Ledger, diagnostics: Diagnostics) -> Report | None:
+def link(
+    specs: Specs, ledger: Ledger, diagnostics: Diagnostics, editions: tuple[EditionRecord, ...] = ()
+) -> Report | None:
     """The linked report; every mistake is reported, and None returned if there is one."""
     settings = read_settings(specs, diagnostics)
     if settings is None:
@@ -54,6 +58,7 @@ def link(specs: Specs, ledger: Ledger, diagnostics: Diagnostics) -> Report | Non
     texts = read_passages(raw, things, metrics, languages, diagnostics)
     check_terms(raw, _terms(things.values()), languages, diagnostics)
     check_freshness(raw, ledger, languages, diagnostics)
+    check_editions(specs, editions, diagnostics)
     relations = tuple(prove_relations(metrics, diagnostics))
     withdraw_followers(specs.lost_ids, things, metrics, diagnostics)
     gather_dangling(diagnostics)
@@ -69,6 +74,7 @@ def link(specs: Specs, ledger: Ledger, diagnostics: Diagnostics) -> Report | Non
         home=settings.home,
         chart_style=_chart_style(specs, settings.site),
         changes=tuple(found.spec for found in specs.all(ChangeSpec)),
+        editions=editions,
         colophon=tuple(found.spec for found in specs.all(ColophonSpec)),
         languages=languages,
         things=things,

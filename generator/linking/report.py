@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TypeVar, cast
 
@@ -12,6 +12,7 @@ from generator.linking.figures import Figure, Metric
 from generator.linking.relations import Relation
 from generator.linking.texts import RunningText
 from generator.linking.thing import Address, Thing
+from generator.model.edition_record import EditionRecord
 from generator.model.nouns.change import ChangeSpec
 from generator.model.nouns.chart_style import ChartStyleSpec
 from generator.model.nouns.colophon import ColophonSpec
@@ -54,6 +55,8 @@ class Report:
     """How all charts look."""
     changes: tuple[ChangeSpec, ...]
     """Changes of the contents since they were first published, as written."""
+    editions: tuple[EditionRecord, ...]
+    """Earlier editions, newest first."""
     colophon: tuple[ColophonSpec, ...]
     """What others made and the site ships."""
     languages: tuple[LanguageSpec, ...]
@@ -74,6 +77,8 @@ class Report:
     """For each figure, the things whose fields name it: measures, places, targets, charts."""
     figure_uses: Mapping[str, tuple[Passage, ...]]
     """For each figure, the passages that mention it."""
+    newest_url: str = ""
+    """Where the newest edition stands, if this is made to be kept as an earlier one."""
 
     @property
     def source_language(self) -> LanguageSpec:
@@ -124,6 +129,16 @@ class Report:
     def root_url(self, language: LanguageSpec) -> str:
         """Public address of a language's root; the source language stands at the root of the site."""
         return self.site.site_url + ("" if language is self.source_language else f"{language.code}/")
+
+    def permanent_url(self, language: LanguageSpec) -> str:
+        """What stands for `root_url` in citations: an address at which this edition stays when the next is published."""
+        edition = f"{self.site.edition}/" if self.site.edition else ""
+        return self.site.site_url + edition + self.root_url(language).removeprefix(self.site.site_url)
+
+    def kept_as(self, edition: str) -> Report:
+        """The same report at its permanent address, to be kept there as it is."""
+        site = self.site.model_copy(update={"site_url": f"{self.site.site_url}{edition}/", "edition": None})
+        return replace(self, site=site, newest_url=self.site.site_url)
 
     def address(self, target: Thing[Spec] | Figure) -> Address:
         """Where a thing or a figure is shown."""

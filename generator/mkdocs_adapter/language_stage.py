@@ -122,3 +122,5 @@ class LanguageStage:
     """All languages of the site, this one too; the first is the source language."""
     words: ThemeWords
     footer: tuple[FooterLine, ...] = ()
+    notice: FooterLine | None = None
+    """Said at the top of every page."""

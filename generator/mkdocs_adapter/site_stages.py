@@ -61,6 +61,7 @@ def _stage(
         alternates=alternates,
         words=_theme_words(language),
         footer=_footer(context),
+        notice=_notice(context),
     )
 
 
@@ -106,13 +107,31 @@ def _theme_words(language: LanguageSpec) -> ThemeWords:
     )
 
 
+def _notice(context: PageContext) -> FooterLine | None:
+    """What an edition that is kept says of itself; the newest one says nothing."""
+    report, words = context.report, context.words.editions
+    if not report.newest_url:
+        return None
+    edition = report.site.site_url.removeprefix(report.newest_url).strip("/")
+    language = "" if context.language is report.source_language else f"{context.code}/"
+    return FooterLine(
+        fill(words.notice, edition=fill(words.name, edition=edition), date=_published(context)),
+        words.notice_link,
+        report.newest_url + language,
+    )
+
+
+def _published(context: PageContext) -> str:
+    day = context.report.facts.published
+    return write_date(PartialDate(day.year, day.month, day.day), context.language)
+
+
 def _footer(context: PageContext) -> tuple[FooterLine, ...]:
     facts, site, words = context.report.facts, context.report.site, context.words
-    published = PartialDate(facts.published.year, facts.published.month, facts.published.day)
     publisher = facts.publisher[context.code]
     return (
         FooterLine(
-            fill(words.footer_source, publisher=publisher, date=write_date(published, context.language)),
+            fill(words.footer_source, publisher=publisher, date=_published(context)),
             words.source,
             facts.url,
         ),

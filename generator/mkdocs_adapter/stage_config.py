@@ -14,6 +14,7 @@ from markupsafe import escape
 
 from generator.mkdocs_adapter.language_stage import (
     Alternate,
+    FooterLine,
     LanguageStage,
     NavigationItem,
 )
@@ -62,10 +63,13 @@ def _extra(stage: LanguageStage) -> dict[str, object]:
         "languages": [_language(alternate, stage) for alternate in stage.alternates],
         "navigation": [_entry(item) for item in stage.navigation],
         "words": words,
-        "footer": [
-            {name: _html(text) for name, text in dataclasses.asdict(line).items()} for line in stage.footer
-        ],
+        "footer": [_line(line) for line in stage.footer],
+        **({"notice": _line(stage.notice)} if stage.notice else {}),
     }
+
+
+def _line(line: FooterLine) -> dict[str, str]:
+    return {name: _html(text) for name, text in dataclasses.asdict(line).items()}
 
 
 def _language(alternate: Alternate, stage: LanguageStage) -> dict[str, str]:

@@ -52,7 +52,15 @@ def navigation(context: PageContext, there: Collection[str]) -> tuple[Entry, ...
             ),
         ),
         Entry(words.glossary, "glossary/"),
-        Entry(words.about, "about/", (Entry(words.about, "about/"), Entry(words.changes, "changes/"))),
+        Entry(
+            words.about,
+            "about/",
+            (
+                Entry(words.about, "about/"),
+                Entry(words.editions.title, "editions/"),
+                Entry(words.changes, "changes/"),
+            ),
+        ),
     )
     return tuple(_existing(tabs, there))
 

@@ -72,8 +72,15 @@ class LiveSite:
         kinds = sorted(page_kinds(), key=lambda kind: kind.name != likely)
         page = find_page(context, path, kinds)
         if page is None:
-            return None
+            return self._kept_page(path)
         return language.page(page_source(page), render_page(page, context))
+
+    def _kept_page(self, path: str) -> bytes | None:
+        """A page of an earlier edition, which stands in the last verified site as it was kept."""
+        editions = (edition.edition for edition in next(iter(self.contexts.values())).report.editions)
+        place = (self._verified / path / "index.html").resolve()
+        is_kept = path.partition("/")[0] in editions and place.is_relative_to(self._verified.resolve())
+        return place.read_bytes() if is_kept and place.is_file() else None
 
     def _output(self, kind: OutputKind) -> dict[str, bytes]:
         if kind.name not in self._outputs:

@@ -11,6 +11,7 @@ from generator.diagnostics.told import Told
 from generator.source.files import FOLDERS, Project
 
 _SETTINGS = "mkdocs.yml"
+_EDITIONS = "editions"
 
 
 class InputChanged(Told):
@@ -41,7 +42,9 @@ class InputState:
 
 def _files(root: Path) -> Mapping[str, tuple[int, str]]:
     """Moment of writing and digest of every file; the moment tells a file that was changed and changed back."""
-    paths = [path for folder in FOLDERS for path in (root / folder).rglob("*")] + [root / _SETTINGS]
+    paths = [path for folder in (*FOLDERS, _EDITIONS) for path in (root / folder).rglob("*")] + [
+        root / _SETTINGS
+    ]
     files = {}
     for path in paths:
         with suppress(FileNotFoundError):  # gone at this very moment

@@ -10,6 +10,7 @@ from types import ModuleType
 from generator.diagnostics.rule import Rule
 from generator.diagnostics.rules import (
     charts,
+    editions,
     fields,
     figures,
     files,
@@ -18,6 +19,7 @@ from generator.diagnostics.rules import (
     yaml_syntax,
 )
 from generator.diagnostics.rules.charts import *
+from generator.diagnostics.rules.editions import *
 from generator.diagnostics.rules.fields import *
 from generator.diagnostics.rules.figures import *
 from generator.diagnostics.rules.files import *
@@ -33,6 +35,7 @@ GROUPS: tuple[ModuleType, ...] = (
     references_and_texts,
     relations,
     charts,
+    editions,
 )
 """The modules, in the order of the page of all rules; each has a `TITLE`."""
 

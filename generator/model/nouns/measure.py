@@ -14,6 +14,7 @@ from generator.model.spec import (
     RefersTo,
     RunningText,
     Spec,
+    Text,
 )
 
 
@@ -55,6 +56,8 @@ class MeasureSpec(Spec):
     """Problems it answers."""
     next_steps: tuple[Annotated[str, RefersTo(("next-step",))], ...] = ()
     """Next steps that continue it."""
+    carries_out: tuple[Text, ...] = ()
+    """Next steps of an earlier edition that it carries out, by their ids there."""
     places: tuple[Annotated[str, RefersTo(("place",))], ...] = ()
     """Places it names."""
     charts: tuple[Annotated[str, RefersTo(("chart",))], ...] = ()

@@ -6,6 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
+from generator.model.edition_record import EDITION
 from generator.model.kind import Kind
 from generator.model.nouns.chart_style import Colour
 from generator.model.spec import Flag, LanguageCode, PlainText, Spec
@@ -25,6 +26,8 @@ class SiteSpec(Spec):
     """Its address."""
     accent: Colour | None = None
     """Colour of the site, such as `#1b6ca8`; made darker or lighter where text would be hard to read."""
+    edition: Annotated[str, Field(pattern=f"^{EDITION.pattern}$")] | None = None
+    """Id of this edition, such as `2018`: gives every page a permanent address below it, which citations use."""
     prints: Flag = True
     """The report is made as PDF, too; the fonts of charts have to know all of its letters."""
 

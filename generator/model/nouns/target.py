@@ -23,6 +23,8 @@ class TargetSpec(Spec):
     """What the target starts from, or is part of."""
     done: FigureRef | None = None
     """What had been reached before."""
+    result: FigureRef | None = None
+    """What was reached, in a later report; whether that is enough is told where editions are compared."""
     rest: FigureRef | None = None
     """What is left once the target is reached."""
     text: RunningText | None = None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator.model.nouns.chart_words import ChartWordsSpec
 from generator.model.nouns.citing_words import CitingWordsSpec
+from generator.model.nouns.edition_words import EditionWordsSpec
 from generator.model.nouns.table_words import TableWordsSpec
 from generator.model.spec import Spec, Text
 
@@ -439,6 +440,8 @@ class WordsSpec(Spec):
     """Words in and around charts."""
     citing: CitingWordsSpec
     """Words and patterns of citations."""
+    editions: EditionWordsSpec
+    """Words around editions and what differs between them."""
     in_table: TableWordsSpec
     """Words around the table of all figures."""
     kinds: dict[str, Text]

@@ -4,20 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from markupsafe import Markup
-
 from generator.linking.addresses import INDEX_PATHS
 from generator.linking.thing import Thing
 from generator.model.nouns.measure import MeasureSpec
 from generator.outputs.artifact import Artifact, OutputKind, Site
 from generator.pages.context import PageContext
 from generator.rendering.environment import relative
-
-_PAGE = Markup(
-    '<!doctype html>\n<html lang="{lang}">\n<head>\n<meta charset="utf-8">\n<title>{title}</title>\n'
-    '<meta http-equiv="refresh" content="0; url={url}">\n<link rel="canonical" href="{canonical}">\n'
-    '<meta name="robots" content="noindex">\n</head>\n<body>\n<p>{words}: <a href="{url}">{title}</a></p>\n</body>\n</html>\n'
-)
+from generator.rendering.redirect_page import redirect_page
 
 
 def artifacts(site: Site) -> Iterator[Artifact]:
@@ -32,17 +25,13 @@ def _redirect(code: str, context: PageContext, measure: Thing[MeasureSpec]) -> A
     addresses = context.report.addresses
     page, entry = addresses.page_of(measure), addresses.entry_of(measure)
     assert page.path.startswith(INDEX_PATHS["measure"])
-    root = context.report.site.site_url + (
-        "" if context.language is context.report.source_language else f"{code}/"
+    content = redirect_page(
+        context.language,
+        measure.name[code],
+        relative(page.path, entry),
+        context.url(str(entry).removeprefix("/")),
     )
-    text = _PAGE.format(
-        lang=context.language.html_lang,
-        title=measure.name[code],
-        url=relative(page.path, entry),
-        canonical=root + str(entry).removeprefix("/"),
-        words=context.words.moved,
-    )
-    return Artifact(code, f"{page.path}index.html", text.encode())
+    return Artifact(code, f"{page.path}index.html", content)
 
 
 KIND = OutputKind("redirects", artifacts)

@@ -60,6 +60,7 @@ def _target(context: PageContext, target: Thing[TargetSpec], prose: Prose) -> En
             else words_fact(words.targets, words.no_figure_given),
             _figure_fact(context, words.base, spec.base),
             _figure_fact(context, words.done, spec.done),
+            _figure_fact(context, words.editions.result, spec.result),
             _figure_fact(context, words.rest, spec.rest),
         ),
     )

@@ -1,0 +1,1 @@
+"""This edition held against an earlier one: what is new, revised, reached, dropped."""
