@@ -50,6 +50,7 @@ from generator.publishing.exchange import publish
 from generator.publishing.finding import Finding
 from generator.publishing.kept_editions import add_kept_editions
 from generator.publishing.lock import output_lock, work_lock
+from generator.publishing.markdown_copies import ENDING, add_markdown_copies
 from generator.publishing.new_folder import new_folder, write_file
 from generator.publishing.offline import write_offline_zip
 from generator.publishing.output_folder import check_output
@@ -146,7 +147,7 @@ def build_site(
                 state.check_unchanged()  # it may be the reason
                 raise
             announce("verify")
-            _verify(staged, beside)
+            _finish(staged, beside, pages_kept)
             announce("publish")
             publication = publish(beside, output, protected=_protected(project))
         pages_kept.forget_unused()
@@ -185,9 +186,7 @@ def check_report(
     return Checked(report, ChartsOnDemand(report, plans, cache) if on_demand else {}, diagnostics)
 
 
-def make_site(
-    report: Report, charts: Charts, cache: Path | None = None, announce: Announce = silent
-) -> Site:
+def make_site(report: Report, charts: Charts, cache: Path | None = None, announce: Announce = silent) -> Site:
     """All pages of the report in all languages, and the report to print, which is set while the rest is made."""
     announce("print")
     unprinted = {language.code: PageContext(report, language, charts) for language in report.languages}
@@ -204,7 +203,7 @@ def export_tree(project: Project, folder: Path, announce: Announce = silent) -> 
     with work_lock(work):
         state = InputState(project)
         site, _ = _site(project, announce, work / "cache")
-        stages = _stage(site, project, folder, state, announce).stages
+        stages = _stage(site, project, folder, state, announce, has_copies=False).stages
         state.check_unchanged()
     return stages
 
@@ -242,7 +241,7 @@ class StagedSite:
         check_output(output, protected=_protected(self.project))
         with output_lock(output), workspace(output) as beside:
             merge_languages(self.stages, beside)
-            _verify(self, beside)
+            _finish(self, beside, CacheFolder(None))
             publish(beside, output, protected=_protected(self.project))
 
 
@@ -359,7 +358,13 @@ def _site(
 
 
 def _stage(
-    site: Site, project: Project, folder: Path, state: InputState, announce: Announce = silent
+    site: Site,
+    project: Project,
+    folder: Path,
+    state: InputState,
+    announce: Announce = silent,
+    *,
+    has_copies: bool = True,
 ) -> StagedSite:
     announce("outputs")
     artifacts = make_artifacts(site)
@@ -367,18 +372,29 @@ def _stage(
     stage_artifacts(artifacts, folder)
     write_shared(project, folder, site.report.site.accent)
     paths = {code: {page.path for page in pages} for code, pages in site.pages.items()}
-    stages = language_stages(site.contexts, paths, folder)
+    found = language_stages(site.contexts, paths, folder)
+    stages = tuple(replace(stage, has_copies=has_copies) for stage in found)
     for stage in stages:
         write_stage_config(stage)
     return StagedSite(project, site, artifacts, stages, state)
 
 
-def _verify(staged: StagedSite, finished: Path, cache: CacheFolder | None = None) -> None:
-    """Every page under the site's policy, nothing wrong with the site, and all of it made of one state of the project."""
+def _finish(staged: StagedSite, finished: Path, kept: CacheFolder) -> None:
+    """Every page under the site's policy and with its copy, earlier editions beside them, and nothing wrong with the site.
+
+    Args:
+        kept: what earlier builds made of pages with the same bytes.
+    """
     policy = content_security_policy()
     apply_policy_to_pages(finished, policy)
+    add_markdown_copies(finished, kept)
     archives = dict(_archives(staged.site.report, staged.project))
     add_kept_editions(finished, archives.items())
+    _verify(staged, finished, policy, frozenset(archives))
+
+
+def _verify(staged: StagedSite, finished: Path, policy: str, kept_folders: frozenset[str]) -> None:
+    """Nothing wrong with the site, and all of it made of one state of the project."""
     address = urlsplit(staged.site.report.site.site_url)
     findings = verify_site(
         finished,
@@ -387,8 +403,7 @@ def _verify(staged: StagedSite, finished: Path, cache: CacheFolder | None = None
         allowed_inline_scripts=frozenset(),  # the theme as we use it has none
         expected_files=frozenset(_expected_files(staged.site, staged.artifacts)),
         policy=policy,
-        cache=cache,
-        kept_folders=frozenset(archives),
+        kept_folders=kept_folders,
     )
     staged.state.check_unchanged()  # first, as it may be why there are findings
     if findings:
@@ -411,7 +426,8 @@ def _expected_files(site: Site, artifacts: Iterable[Artifact]) -> Iterable[str]:
         yield f"{'' if code == source else f'{code}/'}404.html"
     for artifact in artifacts:
         folder = "" if artifact.language == source else f"{artifact.language}/"
-        yield folder + artifact.path.removesuffix(".md") + (".html" if artifact.path.endswith(".md") else "")
+        name = folder + artifact.path.removesuffix(".md")
+        yield from (f"{name}.html", f"{name}.html{ENDING}") if artifact.path.endswith(".md") else (name,)
 
 
 def _epoch(report: Report) -> int:

@@ -25,7 +25,18 @@ from generator.mkdocs_adapter import BuildFailed, BuildWasKilled
 
 _REFUSED = re.compile(r"^\w*Error: \[Errno (\d+)\]", re.MULTILINE)  # the last line of a traceback
 CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
-_COMMANDS = ("build", "check", "edition", "export", "headers", "new", "offline", "schema", "serve", "translations")
+_COMMANDS = (
+    "build",
+    "check",
+    "edition",
+    "export",
+    "headers",
+    "new",
+    "offline",
+    "schema",
+    "serve",
+    "translations",
+)
 
 
 class Commands(click.Group):

@@ -26,6 +26,8 @@ class Dataset:
     """What it holds, in each language."""
     family: str = ""
     """The family of metrics that it is confined to."""
+    metric: str = ""
+    """The metric that it is confined to."""
     fields: tuple[Mapping[str, Any], ...] = ()
     """Frictionless descriptions of a table's columns; empty for what is no table."""
 

@@ -9,6 +9,7 @@ from pydantic import BaseModel, ConfigDict, Field
 FORMAT = "duizhao-report"
 FORMAT_VERSION = 1
 SCHEMA_NAME = "report.schema.json"
+METRIC_SCHEMA_NAME = "metric.schema.json"
 
 Texts = dict[str, str]
 """A text in each language, by its code."""
@@ -150,6 +151,33 @@ class PublishedRelation(Published):
     """What the rest is called; empty without one."""
     note: Texts
     """What readers should know; empty if there is nothing."""
+
+
+class PublishedMetricFile(Published):
+    """One metric with everything that is needed to use it rightly."""
+
+    model_config = ConfigDict(title="Metric")
+
+    schema_: str = Field(default=METRIC_SCHEMA_NAME, alias="$schema")
+    """The schema of this file, relative to it."""
+    metric: PublishedMetric
+    """The metric."""
+    unit: Texts
+    """What its unit is called."""
+    figures: list[PublishedFigure]
+    """Its figures, both stated and derived."""
+    relations: list[PublishedRelation]
+    """Claims in which they take part."""
+    report: str
+    """Address of the whole report in the same form."""
+    source: Texts
+    """Title of the report that states the figures."""
+    source_url: str
+    """Where its makers published it."""
+    licence: Texts
+    """Licence of the data."""
+    licence_url: str | None = None
+    """Its address."""
 
 
 class PublishedLink(Published):

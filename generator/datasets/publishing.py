@@ -15,6 +15,7 @@ from generator.datasets.published import (
     PublishedLanguage,
     PublishedLink,
     PublishedMetric,
+    PublishedMetricFile,
     PublishedPeriod,
     PublishedRelation,
     PublishedReport,
@@ -60,6 +61,22 @@ def published_report(report: Report) -> PublishedReport:
         relations=[_relation(relation, report) for relation in report.relations],
         things=_things(report),
         changes=[_content(change, report) for change in report.changes],
+    )
+
+
+def published_metric(report: Report, metric: Metric) -> PublishedMetricFile:
+    """One metric, as a file of its own."""
+    relations = (relation for figure in metric.figures for relation in report.relations_of(figure))
+    return PublishedMetricFile(
+        metric=_metric(metric, report),
+        unit=metric.unit.name,
+        figures=[_figure(figure, report) for figure in metric.figures],
+        relations=[_relation(relation, report) for relation in dict.fromkeys(relations)],
+        report=f"{report.site.site_url}data/report.json",
+        source=report.facts.title,
+        source_url=report.facts.url,
+        licence=report.site.content_licence,
+        licence_url=report.site.content_licence_url,
     )
 
 

@@ -122,5 +122,7 @@ class LanguageStage:
     """All languages of the site, this one too; the first is the source language."""
     words: ThemeWords
     footer: tuple[FooterLine, ...] = ()
+    has_copies: bool = True
+    """A Markdown copy is put beside every page once the site is built."""
     notice: FooterLine | None = None
     """Said at the top of every page."""

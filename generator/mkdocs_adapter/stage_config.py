@@ -64,6 +64,7 @@ def _extra(stage: LanguageStage) -> dict[str, object]:
         "navigation": [_entry(item) for item in stage.navigation],
         "words": words,
         "footer": [_line(line) for line in stage.footer],
+        "markdown_copies": stage.has_copies,
         **({"notice": _line(stage.notice)} if stage.notice else {}),
     }
 

@@ -7,6 +7,10 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from generator.charts.chart import DrawnChart
+from generator.citing.bibtex import bibtex_file
+from generator.citing.plain import ACCESSED, plain_citation
+from generator.citing.reference import Reference, part_reference
+from generator.datasets.archive import data_archive
 from generator.datasets.dataset import Dataset, make_datasets
 from generator.datasets.package import data_package
 from generator.linking.addresses import section_path, subsection_anchor
@@ -68,7 +72,7 @@ class PageContext:
 
     @property
     def datasets(self) -> tuple[Dataset, ...]:
-        """The files for download, and last the package that describes them."""
+        """The files for download, then the package that describes them, and last a zip of all."""
         return _datasets(self.report)
 
     def prose(self) -> Prose:
@@ -84,4 +88,16 @@ class PageContext:
 def _datasets(report: Report) -> tuple[Dataset, ...]:
     """The same in every language, so made for the first that asks."""
     datasets = make_datasets(report)
-    return (*datasets, data_package(report, datasets))
+    packaged = (*datasets, data_package(report, datasets))
+    cited = {language.code: _data_reference(report, language) for language in report.languages}
+    citations = {
+        code: plain_citation(reference).replace(ACCESSED, reference.language.words.citing.accessed)
+        for code, reference in cited.items()
+    }
+    return (*packaged, data_archive(report, packaged, citations, bibtex_file(list(cited.values()))))
+
+
+def _data_reference(report: Report, language: LanguageSpec) -> Reference:
+    """How the data as a whole are cited."""
+    titles = {other.code: other.words.all_figures for other in report.languages}
+    return part_reference(report, language, "data", "data", titles, Address("data/"))

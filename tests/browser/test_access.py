@@ -40,7 +40,8 @@ def page(browser: Browser) -> Iterator[Page]:
 
 
 def test_every_kind_of_page_is_looked_at() -> None:
-    assert PAGE_OF_KIND.keys() == {
+    elsewhere = {"editions"}  # the flagship has one; tried on a report of two in test_editions.py
+    assert PAGE_OF_KIND.keys() | elsewhere == {
         module.name for module in pkgutil.iter_modules(generator.pages.kinds.__path__)
     }
 

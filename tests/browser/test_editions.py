@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext
 
-from tests.support.served import served
 from tests.browser.test_access import violations
+from tests.support.served import served
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 PATHS = ("editions/", "en/editions/", "2018/", "2018/en/indicators/poverty/")

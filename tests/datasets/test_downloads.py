@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import csv
 import json
+import re
+import zipfile
 from decimal import Decimal
 from pathlib import Path
 
@@ -60,3 +62,58 @@ def test_the_report_as_json_keeps_to_its_schema(flagship: Path) -> None:
 def test_no_text_becomes_a_formula_in_a_spreadsheet(text: str) -> None:
     assert harmless(text) == f"'{text}"
     assert harmless(f"a{text}") == f"a{text}"
+
+
+def test_every_metric_has_its_files(flagship: Path, report: Report) -> None:
+    schema = json.loads((flagship / "data" / "metrics" / "metric.schema.json").read_text("utf-8"))
+    jsonschema.Draft202012Validator.check_schema(schema)
+    validator = jsonschema.Draft202012Validator(schema)
+    for metric in report.metrics.values():
+        found = json.loads((flagship / "data" / "metrics" / f"{metric.id}.json").read_text("utf-8"))
+        validator.validate(found)
+        table = rows(flagship / "data" / "metrics" / f"{metric.id}.csv")
+        assert [row["id"] for row in table] == [figure["id"] for figure in found["figures"]]
+        assert [figure.id for figure in metric.figures] == [row["id"] for row in table]
+
+
+def test_the_zip_of_all_is_a_package_with_readme_licence_and_citation(flagship: Path, tmp_path: Path) -> None:
+    with zipfile.ZipFile(flagship / "data" / "data.zip") as archive:
+        archive.extractall(tmp_path)
+        names = set(archive.namelist())
+    published = {path.relative_to(flagship).as_posix() for path in (flagship / "data").rglob("*.[cj]s*")}
+    assert published <= names
+    assert all((tmp_path / name).read_bytes() == (flagship / name).read_bytes() for name in published)
+    found = frictionless.validate(str(tmp_path / "datapackage.json"))
+    assert found.valid, found.flatten(["title", "message"])
+    readme = (tmp_path / "README.md").read_text("utf-8")
+    for text in (
+        "# 关于全省脱贫攻坚推进情况的报告",
+        "## 许可",
+        "## Licence",
+        "## Cite",
+        "`data/figures.csv`",
+    ):
+        assert text in readme
+    assert "{" not in readme
+    assert "creativecommons.org/licenses/by/4.0" in (tmp_path / "LICENCE.txt").read_text("utf-8")
+    assert "@" in (tmp_path / "CITATION.bib").read_text("utf-8")
+
+
+@pytest.mark.parametrize("root", ["", "en/"])
+def test_llms_txt_lists_every_page_as_markdown(flagship: Path, root: str) -> None:
+    lines = (flagship / root / "llms.txt").read_text("utf-8").splitlines()
+    assert lines[0].startswith("# ")
+    assert lines[2].startswith("> ")
+    links = [re.fullmatch(r"- \[.+\]\(https://example\.org/duizhao/(\S+)\)(: .+)?", line) for line in lines]
+    named = {link[1] for link in links if link}
+    assert all((flagship / name).is_file() for name in named)
+    pages = (path.relative_to(flagship).as_posix() for path in (flagship / root).rglob("index.html.md"))
+    own = {name for name in pages if name.startswith("en/") == bool(root)}
+    assert own == {name for name in named if name.endswith(".md")}
+    other = [line for line in lines[5:] if line and not line.startswith(("- [", "## "))]
+    assert other == []
+
+
+def test_pages_name_their_copies(flagship: Path) -> None:
+    page = (flagship / "figures" / "index.html").read_text("utf-8")
+    assert '<link rel="alternate" type="text/markdown" href="index.html.md">' in page

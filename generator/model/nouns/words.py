@@ -360,6 +360,14 @@ class WordsSpec(Spec):
     """Heading: files with everything."""
     files_of_families: Text
     """Heading: a file for each family of metrics."""
+    files_of_metrics: Text
+    """Heading: files of each metric."""
+    metric_files_text: Text
+    """What those files are for."""
+    pages_as_text: Text
+    """Heading: every page as Markdown."""
+    llms_text: Text
+    """How to get a page as Markdown; also in llms.txt itself."""
     columns_title: Text
     """Heading: what the columns hold."""
     page_data: Text

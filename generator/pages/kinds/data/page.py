@@ -6,6 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.datasets.columns import figure_columns
+from generator.datasets.kinds.figure_tables import metric_table_path
+from generator.datasets.kinds.metric_files import metric_json_path
+from generator.linking.order import ordered_families
 from generator.linking.thing import Address
 from generator.pages.citations import REFERENCES, CitationView, data_citation
 from generator.pages.context import PageContext
@@ -39,6 +42,15 @@ class FileGroup:
 
 
 @dataclass(frozen=True)
+class MetricFiles:
+    """The files of one metric."""
+
+    name: str
+    csv: str
+    json: str
+
+
+@dataclass(frozen=True)
 class DataBody:
     """What the data page shows."""
 
@@ -47,6 +59,7 @@ class DataBody:
     """(name, type, description)."""
     licence: Written
     citation: CitationView
+    metrics: tuple[MetricFiles, ...]
     references: tuple[tuple[str, str], ...]
     """(path below the language's root, format) of the references of everything."""
     prints: tuple[PrintView, ...]
@@ -55,9 +68,9 @@ class DataBody:
 def pages(context: PageContext) -> Iterator[Page]:
     """The one page of all downloads."""
     words, report = context.words, context.report
-    files = [(dataset.path, dataset.media_type) for dataset in context.datasets]
+    files = [(dataset.path, dataset.media_type) for dataset in context.datasets if not dataset.metric]
     title = report.facts.title[context.code]
-    names = [metric.spec.name[context.code] for metric in report.metrics.values()]
+    metrics = report.metrics.values()
     yield Page(
         kind="data",
         path="data/",
@@ -75,21 +88,34 @@ def pages(context: PageContext) -> Iterator[Page]:
             citation=data_citation(
                 context, {language.code: language.words.all_figures for language in report.languages}, "data/"
             ),
+            metrics=tuple(_metrics(context)),
             references=((f"{REFERENCES}.bib", "BibTeX"), (f"{REFERENCES}.json", "CSL-JSON")),
             prints=print_views(context),
         ),
         crumbs=(Crumb(words.home, Address("")),),
-        data=(dataset_object(context, "data/", title, words.data_text, files, names),),
+        data=(dataset_object(context, "data/", title, words.data_text, files, metrics),),
     )
 
 
 def _groups(context: PageContext) -> Iterator[FileGroup]:
     words = context.words
-    views = [(dataset.family, _file(context, index)) for index, dataset in enumerate(context.datasets)]
+    views = [
+        (dataset.family, _file(context, index))
+        for index, dataset in enumerate(context.datasets)
+        if not dataset.metric
+    ]
     yield FileGroup(
         words.files_of_everything, "everything", tuple(view for family, view in views if not family)
     )
     yield FileGroup(words.files_of_families, "families", tuple(view for family, view in views if family))
+
+
+def _metrics(context: PageContext) -> Iterator[MetricFiles]:
+    for family in ordered_families(context.report):
+        for metric in family.spec.metrics:
+            yield MetricFiles(
+                metric.name[context.code], metric_table_path(metric.id), metric_json_path(metric.id)
+            )
 
 
 def _file(context: PageContext, index: int) -> FileView:

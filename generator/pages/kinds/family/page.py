@@ -97,7 +97,7 @@ def _page(context: PageContext, family: Thing[FamilySpec]) -> Page:
         citation=thing_citation(context, family),
         source_lang=context.report.source_language.html_lang,
     )
-    names = [metric.name for metric in body.metrics]
+    metrics = [context.report.metrics[metric.id] for metric in family.spec.metrics]
     return Page(
         kind="family",
         path=path,
@@ -110,7 +110,7 @@ def _page(context: PageContext, family: Thing[FamilySpec]) -> Page:
             Crumb(context.words.home, Address("")),
             Crumb(context.words.indicators, Address("indicators/")),
         ),
-        data=(dataset_object(context, path, title, description, ((table, MEDIA_TYPE),), names),),
+        data=(dataset_object(context, path, title, description, ((table, MEDIA_TYPE),), metrics),),
     )
 
 
