@@ -179,3 +179,33 @@ def test_a_researcher_gets_the_original_of_what_she_reads(reader: Reader) -> Non
     reader.follows("Health")
     reader.clicks(reader.page.locator('a.dz-language[hreflang^="zh"]'))
     reader.is_at("measures/health/")
+
+
+def test_a_legislator_takes_the_report_along_on_paper(reader: Reader) -> None:
+    reader.opens_home("zh")
+    reader.clicks(reader.page.get_by_role("link", name="报告", exact=True).filter(visible=True).first)
+    with reader.page.expect_request(re.compile(r"/print/report\.zh\.pdf$")):
+        reader.clicks(reader.page.locator('main a[href$="report.zh.pdf"]').first)
+
+
+def test_a_journalist_follows_a_target_to_its_sentence(reader: Reader) -> None:
+    reader.opens_home("en")
+    reader.clicks(reader.page.locator('main a[href$="#villages-target-2018"]').first)
+    reader.is_at("en/figures/#villages-target-2018")
+    reader.clicks(reader.page.locator("#villages-target-2018 .dz-locator").first)
+    reader.sees("1,000 villages")
+
+
+@pytest.mark.parametrize(("language", "words"), [("zh", "下载全部数据"), ("en", "Download the data")])
+def test_a_researcher_downloads_everything(reader: Reader, language: str, words: str) -> None:
+    reader.opens_home(language)
+    reader.follows(words)
+    table = reader.downloads(reader.page.locator('main a[href$="/figures.csv"]').first)
+    assert table.count("\n") > 74
+
+
+def test_a_journalist_finds_when_the_first_counties_left_the_list(reader: Reader) -> None:
+    reader.opens_home("zh")
+    reader.follows("井冈山市、吉安县脱贫摘帽")
+    reader.is_at("timeline/#exit-2016")
+    reader.sees("2016年", inside="main article")
