@@ -52,3 +52,15 @@ def two_editions(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = tmp_path_factory.mktemp("two_editions")
     build_site(project_at(second_edition(root).root), root / "site")
     return root
+
+
+SECOND_REPORT = ROOT / "tests" / "cases" / "second_report"
+"""Another country, source language, structure and sort of data; everything in it is made up."""
+
+
+@pytest.fixture(scope="session")
+def second_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of the second report, built once."""
+    output = tmp_path_factory.mktemp("second") / "site"
+    build_site(project_at(SECOND_REPORT), output, work=tmp_path_factory.mktemp("second-work"))
+    return output

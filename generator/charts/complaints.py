@@ -60,12 +60,19 @@ class Complaints:
                 )
 
     def later(self, place: Place, first: Figure, last: Figure) -> None:
-        """The second figure holds at a later time than the first, for the same metric."""
+        """The second figure holds at a later time than the first, for the same metric and place."""
         day = self.report.facts.published
-        if first.metric != last.metric:
+        if first.series != last.series:
             self.tell(rules.CHART_COMPARES_ONE_METRIC, place, found=last.reference, first=first.reference)
         elif first.period.sort_day(day) >= last.period.sort_day(day):
             self.tell(rules.CHART_RUNS_FORWARD, place, found=last.reference, first=first.reference)
+
+    def one_series(self, place: Place, figures: Iterable[Figure]) -> None:
+        """All figures are of one metric and place."""
+        by_series = {figure.series: figure for figure in figures}
+        if len(by_series) > 1:
+            first, other, *_ = by_series.values()
+            self.tell(rules.CHART_COMPARES_ONE_METRIC, place, found=other.reference, first=first.reference)
 
     def enough(self, place: Place, count: int, least: int) -> None:
         """There are at least so many things to compare."""

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from generator.charts.plan import ChartTable
 from generator.linking.expressions import parse_expression, references_in
-from generator.linking.figure_words import figure_text
+from generator.linking.figure_words import figure_name, figure_text
 from generator.linking.figures import Figure
 from generator.linking.plain_texts import segment_text
 from generator.linking.report import Report
@@ -40,8 +40,8 @@ class Writer:
         return write_period(figure.period, self.language)
 
     def metric(self, figure: Figure) -> str:
-        """What a figure measures."""
-        return self.report.metrics[figure.metric].spec.name[self.language.code]
+        """What a figure measures, and of which place."""
+        return figure_name(figure, self.report, self.language)
 
     def status(self, figure: Figure) -> str:
         """That a figure is planned, a target or unclear; nothing if it is simply reported."""
@@ -63,6 +63,20 @@ class Writer:
     def name(self, own: Mapping[str, str] | None, figure: Figure) -> str:
         """The author's name for a row, or that of the metric."""
         return own[self.language.code] if own is not None else self.metric(figure)
+
+    def names(self, figures: Iterable[Figure]) -> list[str]:
+        """What tells figures apart: their places, if they are of one metric in different places; else what they measure."""
+        figures = tuple(figures)
+        places = {figure.place for figure in figures}
+        if len({figure.metric for figure in figures}) > 1 or len(places) < max(2, len(figures)):
+            return [self.metric(figure) for figure in figures]
+        return [self.place(figure) for figure in figures]
+
+    def place(self, figure: Figure) -> str:
+        """The place that a figure is about."""
+        if figure.place is None:
+            return self.language.words.whole
+        return self.report.things[figure.place].name[self.language.code]
 
     def pair(self, label: str, value: str) -> str:
         """A label and its value."""

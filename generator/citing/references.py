@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.citing.reference import Reference, part_reference, report_reference
-from generator.linking.figure_words import figure_text
+from generator.linking.figure_words import figure_name, figure_text
 from generator.linking.figures import Figure
 from generator.linking.order import ordered_families, ordered_figures
 from generator.linking.report import Report
@@ -55,7 +55,7 @@ def chart_reference(report: Report, language: LanguageSpec, identity: str) -> Re
 
 def figure_reference(report: Report, language: LanguageSpec, figure: Figure) -> Reference:
     """A figure, at its row in the register; what we derived says so."""
-    words, name = language.words.citing, report.metrics[figure.metric].spec.name[language.code]
+    words, name = language.words.citing, figure_name(figure, report, language)
     period, value = write_period(figure.period, language), figure_text(figure, report, language)
     title = words.figure.replace("{period}", period).replace("{value}", value).replace("{metric}", name)
     if figure.is_derived:

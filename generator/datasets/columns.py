@@ -66,6 +66,8 @@ def _columns(report: Report) -> Iterator[Column]:
     yield _text("id", lambda figure: figure.id, unique=True)
     yield _text("metric", lambda figure: figure.metric)
     yield from _in_each_language(report, "metric_name", lambda f, code: metrics[f.metric].spec.name[code])
+    yield _optional("place", lambda figure: figure.place or "")
+    yield from _in_each_language(report, "place_name", partial(_place_name, report), constraints={})
     yield _text("family", lambda figure: metrics[figure.metric].family)
     yield Column("value", "number", plain_number, "value", constraints=_REQUIRED)
     yield Column("rounded_to", "number", rounded_to, "rounded_to", constraints=_REQUIRED)
@@ -110,15 +112,24 @@ def _choice(name: str, value: Callable[[Figure], str], options: tuple[str, ...])
     return _text(name, value, enum=list(options))
 
 
-def _in_each_language(report: Report, base: str, value: Callable[[Figure, str], str]) -> Iterator[Column]:
+def _in_each_language(
+    report: Report,
+    base: str,
+    value: Callable[[Figure, str], str],
+    constraints: Mapping[str, Any] = _REQUIRED,
+) -> Iterator[Column]:
     """A column for each language; `value` is given its code."""
     for language in report.languages:
         in_language = partial(_swapped, value, language.code)
-        yield Column(f"{base}_{language.code}", "string", in_language, base, language, _REQUIRED)
+        yield Column(f"{base}_{language.code}", "string", in_language, base, language, constraints)
 
 
 def _swapped(value: Callable[[Figure, str], str], code: str, figure: Figure) -> str:
     return value(figure, code)
+
+
+def _place_name(report: Report, figure: Figure, code: str) -> str:
+    return report.things[figure.place].name[code] if figure.place else ""
 
 
 def _approximate(figure: Figure) -> str:

@@ -96,6 +96,8 @@ class PublishedFigure(Published):
     """Its id, which never changes and is never used again."""
     metric: str
     """Id of its metric."""
+    place: str | None = None
+    """Id of the place it is about; none for the whole that the report is about."""
     key: str
     """Its name within the metric."""
     value: int | float

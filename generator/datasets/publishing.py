@@ -118,6 +118,7 @@ def _figure(figure: Figure, report: Report) -> PublishedFigure:
     return PublishedFigure(
         id=figure.id,
         metric=figure.metric,
+        place=figure.place,
         key=figure.key,
         value=plain_value(figure.quantity.number),
         rounded_to=plain_value(Decimal(rounded_to(figure))),

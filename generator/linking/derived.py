@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import ROUND_HALF_UP, Context, Decimal, Inexact, localcontext
 from fractions import Fraction
+from functools import cached_property
 
 from generator.diagnostics import Diagnostics, rules
 from generator.linking.expressions import (
@@ -84,9 +85,7 @@ class _Calculation:
 
     def _find(self, reference: str, draft: Draft) -> Figure | None:
         name, mark, key = reference.partition("@")
-        candidates = [
-            other for other in self.drafts.values() if other.metric == name and (not mark or other.key == key)
-        ]
+        candidates = self._named(name, key if mark else None)
         place = draft.origin.at("formula")
         if not candidates:
             known = {f"{other.metric}@{other.key}": None for other in self.drafts.values()}
@@ -102,6 +101,20 @@ class _Calculation:
             report(self.diagnostics, rules.FIGURE_IS_UNAMBIGUOUS, place, found=name, known=known_keys)
             return None
         return self.figure(candidates[0].id)
+
+    def _named(self, name: str, key: str | None) -> list[Draft]:
+        """Drafts that a reference names: without a key all of a metric, or those of no place if it has such."""
+        own = self._by_metric.get(name, [])
+        if key is not None:
+            return [draft for draft in own if draft.key == key]
+        return [draft for draft in own if draft.spec.place is None] or own
+
+    @cached_property
+    def _by_metric(self) -> Mapping[str, list[Draft]]:
+        found: dict[str, list[Draft]] = {}
+        for draft in self.drafts.values():
+            found.setdefault(draft.metric, []).append(draft)
+        return found
 
     def _rounded(self, value: Fraction, draft: Draft) -> Quantity | None:
         value /= draft.unit.factor

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
@@ -114,6 +114,11 @@ def references_in(expression: Expression) -> Iterator[str]:
     elif isinstance(expression, Operation):
         yield from references_in(expression.left)
         yield from references_in(expression.right)
+
+
+def with_references(text: str, renamed: Callable[[str], str]) -> str:
+    """An expression or claim as written, every reference in it replaced."""
+    return _TOKEN.sub(lambda match: renamed(match[0]) if match["reference"] else match[0], text)
 
 
 def exact_value(expression: Expression, figures: Mapping[str, Figure]) -> Fraction:

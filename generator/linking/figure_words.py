@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 from weakref import WeakKeyDictionary
 
 from generator.linking.figures import Figure
 from generator.model.nouns.language import LanguageSpec
+from generator.wording.patterns import fill
 from generator.wording.quantities import Variant, write_quantity
+
+if TYPE_CHECKING:
+    from generator.linking.report import Report
 
 _TEXTS: WeakKeyDictionary[Figure, dict[tuple[str, Variant, bool], str]] = WeakKeyDictionary()
 """What was written before: pages, charts, downloads and search write a figure some twenty times."""
@@ -31,6 +35,14 @@ def figure_text(
         printed = printed_number(figure, report, language)
         known[key] = write_quantity(figure.quantity, language, variant, printed)
     return known[key]
+
+
+def figure_name(figure: Figure, report: Report, language: LanguageSpec) -> str:
+    """What a figure measures, and of which place."""
+    name = report.metrics[figure.metric].spec.name[language.code]
+    if figure.place is None:
+        return name
+    return fill(language.words.of_place, metric=name, place=report.things[figure.place].name[language.code])
 
 
 def printed_number(figure: Figure, report: InALanguage, language: LanguageSpec) -> str | None:

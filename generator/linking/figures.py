@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from generator.diagnostics import Diagnostics, Related, rules
@@ -29,6 +30,16 @@ class Figure:
     quantity: Quantity
     spec: FigureSpec
     origin: Origin
+
+    @property
+    def place(self) -> str | None:
+        """Id of the place it is about; None for the whole."""
+        return self.spec.place
+
+    @property
+    def series(self) -> tuple[str, str | None]:
+        """What it can be compared with over time: figures of the same metric and place."""
+        return self.metric, self.place
 
     @property
     def is_derived(self) -> bool:
@@ -59,7 +70,25 @@ class Metric:
 
     def figure(self, key: str) -> Figure | None:
         """The figure with this key."""
-        return next((figure for figure in self.figures if figure.key == key), None)
+        return self._by_key.get(key)
+
+    @cached_property
+    def whole(self) -> tuple[Figure, ...]:
+        """What the metric's name alone stands for: its figures of no place, or all if it has none of those."""
+        return tuple(figure for figure in self.figures if figure.place is None) or self.figures
+
+    @cached_property
+    def places(self) -> tuple[str, ...]:
+        """Ids of the places that it is given for, in the order in which they are written."""
+        return tuple(dict.fromkeys(figure.place for figure in self.figures if figure.place is not None))
+
+    def at_place(self, place: str | None) -> tuple[Figure, ...]:
+        """Its figures of one place, or of the whole."""
+        return tuple(figure for figure in self.figures if figure.place == place)
+
+    @cached_property
+    def _by_key(self) -> Mapping[str, Figure]:
+        return {figure.key: figure for figure in self.figures}
 
 
 @dataclass(frozen=True, eq=False)
@@ -93,6 +122,11 @@ def draft_figures(
         yield draft
 
 
+def figure_key(period: str, place: str | None) -> str:
+    """The key of a figure that has none of its own: that of its period, and the place it is about."""
+    return f"{period}-{place}" if place else period
+
+
 def finish(draft: Draft, quantity: Quantity) -> Figure:
     """The figure of a draft whose quantity is known."""
     return Figure(draft.id, draft.metric, draft.key, draft.period, quantity, draft.spec, draft.origin)
@@ -120,7 +154,7 @@ def _draft(
         _check_printed(spec, spec.value.removesuffix("%"), origin, diagnostics)
     if period is None:
         return None
-    key = spec.key or period.key
+    key = spec.key or figure_key(period.key, spec.place)
     return Draft(f"{metric.id}-{key}", metric.id, key, period, unit, spec, origin, quantity)
 
 

@@ -18,7 +18,7 @@ Report = Callable[..., None]
 def find_figure(reference: str, metrics: Mapping[str, Metric], tell: Report) -> Figure | None:
     """The figure that `reference` names; `tell(rule, **values)` is called if there is none.
 
-    A bare metric id is enough where the metric has just one figure.
+    A bare metric id is enough where the metric has just one figure, besides those of single places.
     """
     name, mark, key = reference.partition("@")
     metric = metrics.get(name)
@@ -27,8 +27,8 @@ def find_figure(reference: str, metrics: Mapping[str, Metric], tell: Report) -> 
         return None
     keys = ", ".join(f"{name}@{figure.key}" for figure in metric.figures)
     if not mark:
-        if len(metric.figures) == 1:
-            return metric.figures[0]
+        if len(metric.whole) == 1:
+            return metric.whole[0]
         tell(rules.FIGURE_IS_UNAMBIGUOUS, found=name, known=keys)
         return None
     figure = metric.figure(key)
@@ -38,12 +38,20 @@ def find_figure(reference: str, metrics: Mapping[str, Metric], tell: Report) -> 
 
 
 def find_figures(reference: str, metrics: Mapping[str, Metric], tell: Report) -> tuple[Figure, ...]:
-    """All figures that `metric` or `metric@key` names."""
-    metric = metrics.get(reference)
-    if metric is not None:
-        return metric.figures
+    """All figures that `metric`, `metric@place` or `metric@key` names."""
+    name, _, key = reference.partition("@")
+    if name in metrics and (found := named_figures(metrics[name], key)):
+        return found
     figure = find_figure(reference, metrics, tell)
     return (figure,) if figure is not None else ()
+
+
+def named_figures(metric: Metric, key: str) -> tuple[Figure, ...]:
+    """Figures of a metric as a whole (no key), of one place, or the one with a key; none if there are none."""
+    if not key:
+        return metric.whole
+    figure = metric.figure(key)
+    return (figure,) if figure is not None else metric.at_place(key)
 
 
 def suggestion(found: str, known: Mapping[str, object]) -> dict[str, Any]:

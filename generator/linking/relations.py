@@ -23,6 +23,7 @@ from generator.linking.expressions import (
     references_in,
 )
 from generator.linking.figures import Figure, Metric
+from generator.linking.instances import claims_for_each
 from generator.linking.references import find_figure, teller
 from generator.model.nouns.metric import RelationSpec
 from generator.model.nouns.unit import UnitSpec
@@ -39,6 +40,8 @@ class Relation:
 
     id: str
     metric: str
+    group: str
+    """Name of the claim as written, which may hold for many periods or places, each of them a relation."""
     claim: Claim
     operands: Mapping[str, Figure]
     verdict: Verdict
@@ -64,9 +67,40 @@ def prove_relations(metrics: Mapping[str, Metric], diagnostics: Diagnostics) -> 
         for index, spec in enumerate(metric.spec.relations):
             origin = metric.origin.at("relations", index)
             place = origin.at("claim") if _is_mapping(origin) else origin
-            proved = _prove(metric, index, spec, place, metrics, diagnostics)
-            if proved is not None:
-                yield proved
+            name = f"{metric.id}-check-{index + 1}"
+            if spec.each is None:
+                found = [_prove(metric, (name, name), spec, place, metrics, diagnostics)]
+            else:
+                found = list(_prove_each(metric, name, spec, place, metrics, diagnostics))
+            proved = [relation for relation in found if relation is not None]
+            yield from proved
+            if spec.each and len(proved) == len(found) and _explains_nothing(spec, proved):
+                report(diagnostics, rules.MISMATCH_IS_REAL, place, claim=spec.claim)
+
+
+def _explains_nothing(spec: RelationSpec, relations: Iterable[Relation]) -> bool:
+    return spec.known_mismatch is not None and all(relation.verdict != "differs" for relation in relations)
+
+
+def _prove_each(
+    metric: Metric,
+    name: str,
+    spec: RelationSpec,
+    place: Origin,
+    metrics: Mapping[str, Metric],
+    diagnostics: Diagnostics,
+) -> Iterator[Relation | None]:
+    """The claim for each period, place or figure of the first figure in it."""
+    try:
+        instances = tuple(claims_for_each(spec, metrics))
+    except ExpressionMistake as mistake:
+        report(diagnostics, rules.CLAIM_IS_ARITHMETIC, place, found=str(mistake))
+        return
+    if not instances:
+        report(diagnostics, rules.CLAIM_HAS_INSTANCES, place, claim=spec.claim, each=spec.each)
+    for key, claim in instances:
+        one = spec.model_copy(update={"claim": claim})
+        yield _prove(metric, (name, f"{name}-{key}"), one, place, metrics, diagnostics)
 
 
 def _is_mapping(origin: Origin) -> bool:
@@ -77,12 +111,13 @@ def _is_mapping(origin: Origin) -> bool:
 
 def _prove(
     metric: Metric,
-    index: int,
+    names: tuple[str, str],
     spec: RelationSpec,
     place: Origin,
     metrics: Mapping[str, Metric],
     diagnostics: Diagnostics,
 ) -> Relation | None:
+    """`names` are that of the claim as written, and that of the relation."""
     try:
         claim = parse_claim(spec.claim)
     except ExpressionMistake as mistake:
@@ -102,12 +137,12 @@ def _prove(
     except ZeroDivisionError:
         report(diagnostics, rules.CLAIM_IS_ARITHMETIC, place, found="÷ 0")
         return None
-    return _judged(metric, index, spec, place, claim, operands, (left, right), diagnostics)
+    return _judged(metric, names, spec, place, claim, operands, (left, right), diagnostics)
 
 
 def _judged(
     metric: Metric,
-    index: int,
+    names: tuple[str, str],
     spec: RelationSpec,
     place: Origin,
     claim: Claim,
@@ -119,7 +154,7 @@ def _judged(
     unit = _unit_of(claim.left, operands) or metric.unit
     difference = _as_quantity(left - right, unit)
     holds = _holds(claim, operands)
-    if spec.known_mismatch is not None and holds:
+    if spec.known_mismatch is not None and holds and spec.each is None:
         report(diagnostics, rules.MISMATCH_IS_REAL, place, claim=spec.claim)
         return None
     if not holds and spec.known_mismatch is None:
@@ -136,9 +171,9 @@ def _judged(
         verdict = "differs"
     elif claim.comparison != "=" and spec.rest is not None and left != right:
         verdict = "rest"
-    identity = f"{metric.id}-check-{index + 1}"
+    group, name = names
     return Relation(
-        identity, metric.id, claim, operands, verdict, difference, right, left == right, spec, place
+        name, metric.id, group, claim, operands, verdict, difference, right, left == right, spec, place
     )
 
 
@@ -161,26 +196,39 @@ def _holds(claim: Claim, operands: Mapping[str, Figure]) -> bool:
 
 
 def _units_agree(claim: Claim, operands: Mapping[str, Figure]) -> bool:
-    """Both sides, and both parts of a sum, must be of the same kind; ratios have none."""
+    """Both sides, and both parts of a sum, must be of the same kind."""
     return _same(_dimension(claim.left, operands), _dimension(claim.right, operands))
 
 
-def _dimension(expression: Expression, operands: Mapping[str, Figure]) -> str | None:
-    """`ratio`, a unit's id, or None for what does not fit together."""
+Dimension = Mapping[str, int]
+"""Units with their powers: tonnes a person are `{tonne: 1, person: -1}`, a ratio is nothing."""
+
+
+def _dimension(expression: Expression, operands: Mapping[str, Figure]) -> Dimension | None:
+    """What an expression counts; None if a sum in it adds what does not fit together."""
     if isinstance(expression, Operand):
-        unit = operands[expression.reference].quantity.unit
-        return "ratio" if unit.kind in ("percent", "percentage-point") else unit.id
-    if isinstance(expression, Operation):
-        left, right = _dimension(expression.left, operands), _dimension(expression.right, operands)
-        if expression.operator in "+-":
-            return left if _same(left, right) else None
-        if expression.operator == "*":
-            return right if left == "ratio" else left if right == "ratio" else None
-        return "ratio" if left == right else left if right == "ratio" else None
-    return "ratio"
+        return _dimension_of_unit(operands[expression.reference].quantity.unit)
+    if not isinstance(expression, Operation):
+        return {}
+    left, right = _dimension(expression.left, operands), _dimension(expression.right, operands)
+    if left is None or right is None or (expression.operator in "+-" and not _same(left, right)):
+        return None
+    if expression.operator in "+-":
+        return left
+    sign = 1 if expression.operator == "*" else -1
+    powers = {unit: left.get(unit, 0) + sign * right.get(unit, 0) for unit in {**left, **right}}
+    return {unit: power for unit, power in powers.items() if power}
 
 
-def _same(left: str | None, right: str | None) -> bool:
+def _dimension_of_unit(unit: UnitSpec) -> Dimension:
+    if unit.kind in ("percent", "percentage-point"):
+        return {}
+    if unit.of is None and unit.per is None:
+        return {unit.id: 1}
+    return ({unit.of: 1} if unit.of else {}) | ({unit.per: -1} if unit.per else {})
+
+
+def _same(left: Dimension | None, right: Dimension | None) -> bool:
     return left is not None and left == right
 
 

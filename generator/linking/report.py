@@ -9,6 +9,7 @@ from typing import TypeVar, cast
 
 from generator.linking.addresses import Addresses, figure_address
 from generator.linking.figures import Figure, Metric
+from generator.linking.references import named_figures
 from generator.linking.relations import Relation
 from generator.linking.texts import RunningText
 from generator.linking.thing import Address, Thing
@@ -103,11 +104,12 @@ class Report:
         """The figure of a reference that is known to hold."""
         name, _, key = reference.partition("@")
         metric = self.metrics[name]
-        return self.figures[f"{name}-{key}"] if key else metric.figures[0]
+        return self.figures[f"{name}-{key}"] if key else metric.whole[0]
 
     def figures_of(self, reference: str) -> tuple[Figure, ...]:
-        """All figures of a metric, or the one of a reference."""
-        return self.metrics[reference].figures if reference in self.metrics else (self.figure(reference),)
+        """All figures that a reference names: of a metric, of one of its places, or the one with a key."""
+        name, _, key = reference.partition("@")
+        return named_figures(self.metrics[name], key)
 
     def relations_of(self, figure: Figure) -> tuple[Relation, ...]:
         """Relations in which a figure takes part."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from generator.linking.figure_words import figure_text
+from generator.linking.figure_words import figure_name, figure_text
 from generator.linking.figures import Figure
 from generator.linking.thing import Address, Thing
 from generator.model.spec import Spec
@@ -181,9 +181,8 @@ def _link(context: PageContext, identity: str) -> Written:
 def figure_parts(context: PageContext, figure: Figure) -> Written:
     """A figure as a link, after its metric and period."""
     report, language = context.report, context.language
-    metric = report.metrics[figure.metric]
     period = language.brackets.replace("{text}", write_period(figure.period, language))
     return (
-        Part("words", f"{metric.spec.name[context.code]}{period}{language.colon}"),
+        Part("words", f"{figure_name(figure, report, language)}{period}{language.colon}"),
         Part("figure", figure_text(figure, report, language), report.address(figure), figure=figure),
     )

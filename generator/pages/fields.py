@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.linking.figure_words import figure_text
+from generator.linking.figure_words import figure_name, figure_text
 from generator.linking.thing import Thing
 from generator.model.nouns.measure import MeasureSpec
 from generator.model.nouns.section import SectionSpec
@@ -51,6 +51,6 @@ def measures_by_field(context: PageContext) -> list[tuple[Thing[SectionSpec], li
 def _figure(context: PageContext, reference: str) -> Written:
     report, language = context.report, context.language
     figure = report.figure(reference)
-    name = report.metrics[figure.metric].spec.name[context.code]
+    name = figure_name(figure, report, language)
     text = figure_text(figure, report, language)
     return (Part("figure", text, report.address(figure), figure=figure), Part("words", f" {name}"))

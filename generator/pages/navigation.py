@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from generator.linking.addresses import section_path
@@ -83,7 +83,11 @@ def _sections(context: PageContext) -> tuple[Entry, ...]:
     )
 
 
-def _existing(entries: Iterable[Entry], there: Collection[str]) -> list[Entry]:
-    return [
-        replace(entry, items=tuple(_existing(entry.items, there))) for entry in entries if entry.path in there
-    ]
+def _existing(entries: Iterable[Entry], there: Collection[str]) -> Iterator[Entry]:
+    """Entries with a page of their own or, of those that lack one, with a page below them."""
+    for entry in entries:
+        items = tuple(_existing(entry.items, there))
+        if entry.path in there:
+            yield replace(entry, items=items)
+        elif items:
+            yield replace(items[0], items=items)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from generator.linking.expressions import Expression, Number, Operand, Operation, parse_expression
-from generator.linking.figure_words import figure_text, printed_text
+from generator.linking.figure_words import figure_name, figure_text, printed_text
 from generator.linking.figures import Figure
 from generator.linking.relations import Relation, Verdict
 from generator.linking.report import Passage
@@ -51,7 +51,10 @@ class FigureView:
     """The number alone, for tables."""
     unit: str
     metric: str
+    """What it measures, and of which place."""
     metric_address: Address
+    place: str
+    """Name of the place it is about; empty for the whole."""
     period: str
     nature: str
     status: str
@@ -121,8 +124,9 @@ def figure_view(context: PageContext, figure: Figure, prose: Prose) -> FigureVie
         others=others,
         number=figure_text(figure, report, language, "number"),
         unit=metric.unit.name[context.code],
-        metric=metric.spec.name[context.code],
+        metric=figure_name(figure, report, language),
         metric_address=report.address(report.things[metric.id]),
+        place=report.things[figure.place].name[context.code] if figure.place else "",
         period=write_period(figure.period, language),
         nature=context.words.natures[metric.spec.nature],
         status="" if figure.spec.status == "reported" else context.words.statuses[figure.spec.status],
@@ -155,6 +159,33 @@ def relation_view(context: PageContext, relation: Relation, prose: Prose) -> Rel
     )
 
 
+@dataclass(frozen=True)
+class RelationGroup:
+    """A claim that is made of many periods or places: one of them in full, the others below."""
+
+    shown: RelationView
+    others: tuple[RelationView, ...]
+    verdicts: str
+    """How many of the others have which verdict, in signs."""
+
+
+def relation_groups(views: Iterable[RelationView]) -> tuple[RelationGroup, ...]:
+    """Relations by the claim as written; shown is the newest, or else one that does not hold."""
+    by_group: dict[str, list[RelationView]] = {}
+    for view in views:
+        by_group.setdefault(view.relation.group, []).append(view)
+    return tuple(_group(group) for group in by_group.values())
+
+
+def _group(views: list[RelationView]) -> RelationGroup:
+    shown = next((view for view in views if view.verdict == "differs"), views[-1])
+    others = tuple(view for view in views if view is not shown)
+    counts = (
+        (sign, sum(view.verdict == verdict for view in others)) for verdict, sign in VERDICT_SIGNS.items()
+    )
+    return RelationGroup(shown, others, ", ".join(f"{sign} {count}" for sign, count in counts if count))
+
+
 def formula_parts(context: PageContext, figure: Figure) -> Written:
     """The calculation that gives a derived figure, every operand a link."""
     return tuple(_expression_parts(context, parse_expression(figure.spec.formula or "")))
@@ -172,6 +203,7 @@ def use_view(context: PageContext, passage: Passage, prose: Prose) -> UseView:
     return UseView(owner, passage.address, text)
 
 
+VERDICT_SIGNS: Mapping[Verdict, str] = {"holds": "✓", "rest": "≥", "differs": "≠"}
 _COMPARISONS = {"=": "=", "<=": "≤", ">=": "≥"}
 _OPERATORS = {"+": "+", "-": "−", "*": "×", "/": "÷"}
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from generator.linking.addresses import section_path
-from generator.linking.figure_words import figure_text
+from generator.linking.figure_words import figure_name, figure_text
 from generator.linking.figures import Figure
 from generator.linking.passages import paragraph_places
 from generator.linking.plain_texts import plain_texts, segment_text
@@ -71,19 +71,18 @@ def _thing_text(report: Report, language: LanguageSpec, thing: Thing[Spec]) -> s
 
 
 def _figure(report: Report, language: LanguageSpec, figure: Figure) -> Entry:
-    metric = report.metrics[figure.metric]
-    thing = report.things[metric.id]
     period = language.brackets.replace("{text}", write_period(figure.period, language))
+    names = (figure_name(figure, report, other) for other in report.languages if other is not language)
     others = (figure_text(figure, report, other) for other in report.languages if other is not language)
     return Entry(
         kind=FIGURE,
-        title=f"{thing.name[language.code]}{period}",
+        title=f"{figure_name(figure, report, language)}{period}",
         text=_figure_sentence(report, language, figure),
         address=report.address(figure),
         place=_place(figure.sources),
         answer=figure_text(figure, report, language),
         number=figure.quantity.number,
-        hidden=(*_other_names(language, thing), *others, figure.id),
+        hidden=(*names, *others, figure.id),
         weight=WEIGHTS[FIGURE],
     )
 

@@ -74,14 +74,15 @@ def content(spec: DotsSpec, writer: Writer) -> Content:
     """Every figure with its name."""
     rows, named = [], []
     any_accent = any(row.accent for row in spec.rows)
-    for row in spec.rows:
+    shorts = writer.names(writer.report.figure(row.figure) for row in spec.rows)
+    for row, short in zip(spec.rows, shorts, strict=True):
         figure = writer.report.figure(row.figure)
         name = writer.name(row.name, figure)
         named.append((name, figure))
         number = float(figure.quantity.number)
         is_hollow = figure.spec.status != "reported"
         shown = DotRow(
-            name,
+            short if row.name is None else name,
             writer.value(figure),
             number,
             row.accent or not any_accent,

@@ -73,8 +73,10 @@ def content(spec: PartsSpec, writer: Writer) -> Content:
     """The whole with its parts."""
     whole = writer.report.figure(spec.whole)
     name = writer.name(spec.name, whole)
+    parts = [writer.report.figure(part.figure) for part in spec.parts]
     named = [
-        (writer.name(part.name, figure := writer.report.figure(part.figure)), figure) for part in spec.parts
+        (short if part.name is None else writer.name(part.name, figure), figure)
+        for part, figure, short in zip(spec.parts, parts, writer.names(parts), strict=True)
     ]
     segments = [
         _segment(label, figure, fade, writer) for (label, figure), fade in zip(named, _FADES, strict=False)

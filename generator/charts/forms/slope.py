@@ -94,13 +94,16 @@ def content(spec: SlopeSpec, writer: Writer) -> Content:
     sentences: list[str] = []
     series: list[SlopeSeries] = []
     any_accent = any(one.accent for one in spec.series)
-    for one in spec.series:
+    shorts = writer.names(writer.report.figure(one.before) for one in spec.series)
+    for one, short in zip(spec.series, shorts, strict=True):
         pair = writer.report.figure(one.before), writer.report.figure(one.after)
         name = writer.name(one.name, pair[0])
         rows += [(name, figure) for figure in pair]
         movement = writer.movement(name, *pair) or writer.clauses(writer.tip(name, figure) for figure in pair)
         sentences.append(movement)
-        series.append(_series(name, pair, one.accent or not any_accent, writer))
+        series.append(
+            _series(name, short if one.name is None else name, pair, one.accent or not any_accent, writer)
+        )
     figures = tuple(figure for _, figure in rows)
     low, high = scale_ends(figures)
     remarks = [fill(writer.words.cut_height, low=writer.number(low, figures[0]))] if low else []
@@ -110,10 +113,10 @@ def content(spec: SlopeSpec, writer: Writer) -> Content:
     return Content(picture, (*sentences, *remarks), writer.table(rows), figures)
 
 
-def _series(name: str, pair: tuple[Figure, Figure], accent: bool, writer: Writer) -> SlopeSeries:
+def _series(name: str, short: str, pair: tuple[Figure, Figure], accent: bool, writer: Writer) -> SlopeSeries:
     before, after = pair
     return SlopeSeries(
-        name,
+        short,
         (writer.value(before, "number"), writer.value(after)),
         (float(before.quantity.number), float(after.quantity.number)),
         accent,

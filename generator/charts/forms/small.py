@@ -21,7 +21,7 @@ class SmallSpec(ChartSpec):
     """A chart of the form `small`."""
 
     metric: MetricOrFigureRef
-    """A metric with two figures or more."""
+    """A metric with two figures or more, or one of its places (`metric@place`)."""
 
 
 @dataclass(frozen=True)
@@ -40,6 +40,7 @@ def check(spec: SmallSpec, complaints: Complaints) -> None:
     figures = complaints.report.figures_of(spec.metric)
     complaints.enough(("metric",), len(figures), _LEAST)
     complaints.units((("metric",), figure) for figure in figures)
+    complaints.one_series(("metric",), figures)
 
 
 def content(spec: SmallSpec, writer: Writer) -> Content:

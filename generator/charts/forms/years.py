@@ -29,7 +29,7 @@ class YearsSpec(ChartSpec):
     """A chart of the form `years`."""
 
     figures: Annotated[tuple[MetricOrFigureRef, ...], Field(min_length=1)]
-    """Metrics with all their figures, or single ones; all of one unit."""
+    """Metrics, single places of them (`metric@place`) or single figures; all of one unit."""
 
 
 @dataclass(frozen=True)
@@ -71,9 +71,9 @@ def check(spec: YearsSpec, complaints: Complaints) -> None:
 
 
 def _groups(spec: YearsSpec, report: Report) -> Iterator[tuple[Figure, ...]]:
-    """Figures of each metric, oldest first."""
+    """Figures of each metric and place, oldest first."""
     figures = [figure for reference in spec.figures for figure in report.figures_of(reference)]
-    for _, group in groupby(figures, key=lambda figure: figure.metric):
+    for _, group in groupby(figures, key=lambda figure: figure.series):
         yield tuple(sorted(group, key=lambda figure: figure.period.sort_day(report.facts.published)))
 
 

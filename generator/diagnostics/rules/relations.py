@@ -21,6 +21,18 @@ CLAIM_IS_ARITHMETIC = make_rule(
         ),
     ),
 )
+CLAIM_HAS_INSTANCES = make_rule(
+    "claim-has-instances",
+    zh="“{claim}”找不到可以逐一核对的数据（each: {each}）",
+    en="there is nothing to prove “{claim}” for (each: {each})",
+    hints=(
+        (
+            "each按式中第一个数据逐个核对：检查它的时间和地点；each要代入的部分不写在@后面",
+            "each goes through the figures of the first reference: check their periods and places, "
+            "and leave out after @ what each puts there",
+        ),
+    ),
+)
 CLAIM_COMPARES_LIKE_WITH_LIKE = make_rule(
     "claim-compares-like-with-like",
     zh="两边单位不同，不能比较：{claim}",

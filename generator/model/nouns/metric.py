@@ -36,8 +36,10 @@ class FigureSpec(Spec):
     """Last day of a stretch; alone where the source does not say when it began."""
     as_of: Literal["report"] | None = None
     """`report`: as of the report, which gives no day."""
+    place: Annotated[str, RefersTo(("place",))] | None = None
+    """The place it is about, where a metric is given by region; left out for the whole that the report is about."""
     key: FigureKey | None = None
-    """Name of this figure in references (`metric@key`); only needed where the period's own key is taken."""
+    """Name of this figure in references (`metric@key`); only needed where that of its period and place is taken."""
     value: Text | None = None
     """The number as the report prints it, without unit and qualifier: `346万`, `26.63亿`, `2.37%`, `1690`, `第二`."""
     formula: Text | None = None
@@ -65,6 +67,10 @@ class RelationSpec(Spec):
 
     claim: Text
     """`a = b@2013 - b@2017`; operators `= <= >= + - * / ( )` with blanks around them, percents count as ratios."""
+    each: Literal["period", "place", "figure"] | None = None
+    """The claim holds for each period, each place or each figure of the first figure in it, and leaves that out:
+    `waste = waste@north + waste@south` for each `period`, `density@2019 = people@2019 / area@2010` for each `place`,
+    `rate = cases / people` for each `figure`."""
     rest: PlainText | None = None
     """For a total and its parts (`total >= part + part`): what to call the rest, such as “not itemised”."""
     note: RunningText | None = None

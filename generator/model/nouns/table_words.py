@@ -16,6 +16,10 @@ class TableWordsSpec(Spec):
     """Label: part of the report."""
     topic: Text
     """Label: family of metrics."""
+    place: Text
+    """Label: the place that figures are about."""
+    whole: Text
+    """Figures of no place: of the whole that the report is about."""
     origin: Text
     """Label: stated or derived."""
     nature: Text

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import Literal
+from typing import Annotated, Literal
 
 from generator.model.kind import Kind
-from generator.model.spec import Identifier, PlainText, Spec
+from generator.model.spec import Identifier, PlainText, RefersTo, Spec
 
 UnitKind = Literal["count", "money", "percent", "percentage-point", "rank", "measure"]
 
@@ -23,6 +23,11 @@ class UnitSpec(Spec):
     """The unit alone, for the heads of tables."""
     forms: dict[str, dict[str, str]]
     """For each language, number and unit together: a pattern for each plural category (`one`, `other` …), `{n}` the number."""
+
+    of: Annotated[str, RefersTo(("unit",))] | None = None
+    """For a quotient: the unit that is divided, such as `tonne` in tonnes a person."""
+    per: Annotated[str, RefersTo(("unit",))] | None = None
+    """For a quotient: the unit by which it is divided, such as `person` in tonnes a person."""
 
     @property
     def factor(self) -> Fraction:

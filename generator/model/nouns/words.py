@@ -136,6 +136,12 @@ class WordsSpec(Spec):
     """Button: download all data."""
     headline_figures: Text
     """Headline figures."""
+    of_place: Text
+    """What is measured and where, with {metric} and {place}."""
+    whole: Text
+    """Beside the places that a metric is given for: all of them together, or none in particular."""
+    relations_alike: Text
+    """Unfolds the same claim for other periods or places, with {count} and {verdicts}."""
     of_total: Text
     """Between a part and its whole: {part} of {whole}."""
     not_stated: Text

@@ -15,16 +15,18 @@ from generator.model.nouns.family import FamilySpec
 from generator.pages.citations import CitationView, thing_citation
 from generator.pages.context import PageContext
 from generator.pages.kinds.family.following import Way, ways
+from generator.pages.kinds.family.place_table import PlaceTable, place_table
 from generator.pages.linked_data import dataset_object
 from generator.pages.page import Crumb, Page, PageKind, PagePromise
 from generator.pages.prose import Prose, Written, plain_text
 from generator.pages.views import (
     FigureView,
-    RelationView,
+    RelationGroup,
     ThingView,
     UseView,
     figure_view,
     formula_parts,
+    relation_groups,
     relation_view,
     thing_view,
     use_view,
@@ -53,7 +55,9 @@ class MetricView:
     unit: str
     nature: str
     rows: tuple[FigureRow, ...]
-    relations: tuple[RelationView, ...]
+    by_place: PlaceTable | None
+    """The same figures as a table of periods and places, where it is given by place."""
+    relations: tuple[RelationGroup, ...]
     links: tuple[ThingView, ...]
 
 
@@ -119,6 +123,14 @@ def _metric(context: PageContext, metric: Metric, prose: Prose) -> MetricView:
     owners = {
         thing.id: thing for figure in metric.figures for thing in report.figure_links.get(figure.id, ())
     }
+    rows = tuple(
+        FigureRow(
+            figure=figure_view(context, figure, prose),
+            formula=formula_parts(context, figure) if figure.is_derived else (),
+            uses=tuple(use_view(context, use, prose) for use in report.figure_uses.get(figure.id, ())),
+        )
+        for figure in metric.figures
+    )
     return MetricView(
         id=metric.id,
         name=metric.spec.name[context.code],
@@ -131,15 +143,11 @@ def _metric(context: PageContext, metric: Metric, prose: Prose) -> MetricView:
         note=prose.write(metric.spec.note),
         unit=metric.unit.name[context.code],
         nature=context.words.natures[metric.spec.nature],
-        rows=tuple(
-            FigureRow(
-                figure=figure_view(context, figure, prose),
-                formula=formula_parts(context, figure) if figure.is_derived else (),
-                uses=tuple(use_view(context, use, prose) for use in report.figure_uses.get(figure.id, ())),
-            )
-            for figure in metric.figures
+        rows=rows,
+        by_place=place_table(context, metric, (row.figure for row in rows)) if metric.places else None,
+        relations=relation_groups(
+            relation_view(context, relation, prose) for relation in _relations(context, metric)
         ),
-        relations=tuple(relation_view(context, relation, prose) for relation in _relations(context, metric)),
         links=tuple(thing_view(context, thing) for thing in owners.values()),
     )
 

@@ -10,6 +10,7 @@ from generator.linking.expressions import parse_expression, references_in
 from generator.linking.figures import Figure
 from generator.linking.order import ordered_families
 from generator.linking.report import Report
+from generator.model.nouns.place import PlaceSpec
 from generator.model.nouns.unit import UnitSpec
 from generator.model.period import PartialDate, Period
 from generator.pages.context import PageContext
@@ -18,6 +19,9 @@ from generator.wording.dates import write_date, write_period
 
 AS_OF_REPORT = "report"
 """What the filter by year calls figures as of the report, for which the source gives no day."""
+
+WHOLE = "whole_"
+"""What the filter by place calls figures of none; not an id, so that no place is called so."""
 
 
 @dataclass(frozen=True)
@@ -47,6 +51,8 @@ class RowFacts:
     parts: str
     """Places in the source, of a derived figure those of what it is calculated from, with blanks between."""
     topic: str
+    place: str
+    """The place it is about, or that it is about the whole."""
     origin: str
     nature: str
     unit: str
@@ -64,6 +70,7 @@ def filter_views(context: PageContext, figures: Iterable[Figure]) -> tuple[Filte
     found = (
         FilterView("part", words.part, tuple(_parts(context, figures))),
         FilterView("topic", words.topic, tuple(_topics(context, figures))),
+        FilterView("place", words.place, tuple(_places(context, figures))),
         FilterView("origin", words.origin, tuple(_origins(context, figures))),
         FilterView("kind", words.nature, tuple(_natures(context, figures))),
         FilterView("unit", words.unit, tuple(_units(context, figures))),
@@ -80,6 +87,7 @@ def row_facts(context: PageContext, figure: Figure, units: Mapping[str, str]) ->
     return RowFacts(
         parts=" ".join(places_behind(report, figure)),
         topic=metric.family,
+        place=figure.place or WHOLE,
         origin=origin(figure),
         nature=metric.spec.nature,
         unit=units[figure.quantity.unit.id],
@@ -126,6 +134,15 @@ def _topics(context: PageContext, figures: Iterable[Figure]) -> Iterator[Option]
     for family in ordered_families(context.report):
         if family.id in used:
             yield Option(family.id, family.name[context.code])
+
+
+def _places(context: PageContext, figures: Iterable[Figure]) -> Iterator[Option]:
+    used = dict.fromkeys(figure.place for figure in figures)
+    if None in used:
+        yield Option(WHOLE, context.words.in_table.whole)
+    for place in context.report.all(PlaceSpec):
+        if place.id in used:
+            yield Option(place.id, place.name[context.code])
 
 
 def _origins(context: PageContext, figures: Iterable[Figure]) -> Iterator[Option]:

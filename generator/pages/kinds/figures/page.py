@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from generator.linking.figure_words import figure_name
 from generator.linking.figures import Figure
 from generator.linking.order import ordered_families, ordered_figures
 from generator.linking.thing import Address
@@ -20,11 +21,13 @@ from generator.pages.kinds.figures.filters import FilterView, RowFacts, filter_v
 from generator.pages.page import Crumb, Page, PageKind
 from generator.pages.prose import Prose, Written
 from generator.pages.views import (
+    VERDICT_SIGNS,
     FigureView,
-    RelationView,
+    RelationGroup,
     ThingView,
     figure_view,
     formula_parts,
+    relation_groups,
     relation_view,
     thing_view,
 )
@@ -84,7 +87,7 @@ class RegisterBody:
     citation: CitationView
     references: str
     """File with the references of the rows."""
-    relations: tuple[RelationView, ...]
+    relations: tuple[RelationGroup, ...]
     verdicts: tuple[tuple[str, int], ...]
     """(verdict, how many relations have it)."""
 
@@ -119,7 +122,9 @@ def pages(context: PageContext) -> Iterator[Page]:
                 "figures/",
             ),
             references=FIGURE_REFERENCES.removeprefix("figures/"),
-            relations=tuple(relation_view(context, relation, prose) for relation in report.relations),
+            relations=relation_groups(
+                relation_view(context, relation, prose) for relation in report.relations
+            ),
             verdicts=tuple(_verdicts(context)),
         ),
         crumbs=(Crumb(words.home, Address("")),),
@@ -170,7 +175,7 @@ def _rows(
             facts=row_facts(context, figure, units),
             citation=figure_citation(context, figure),
             other_names=tuple(
-                (language.html_lang, context.report.metrics[figure.metric].spec.name[language.code])
+                (language.html_lang, figure_name(figure, context.report, language))
                 for language in context.report.languages
                 if language is not context.language
             ),
@@ -196,13 +201,12 @@ def figure_users(context: PageContext, figure: Figure) -> Iterator[ThingView]:
 
 def _verdicts(context: PageContext) -> Iterator[tuple[str, int]]:
     words = context.words
-    marks = {
-        "holds": f"✓ {words.verdict_holds}",
-        "rest": f"≥ {words.verdict_rest}",
-        "differs": f"≠ {words.verdict_differs}",
-    }
-    for verdict, text in marks.items():
-        yield text, sum(relation.verdict == verdict for relation in context.report.relations)
+    texts = {"holds": words.verdict_holds, "rest": words.verdict_rest, "differs": words.verdict_differs}
+    for verdict, sign in VERDICT_SIGNS.items():
+        yield (
+            f"{sign} {texts[verdict]}",
+            sum(relation.verdict == verdict for relation in context.report.relations),
+        )
 
 
 KIND = PageKind("figures", pages)

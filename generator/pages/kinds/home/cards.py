@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from generator.linking.figure_words import figure_text
+from generator.linking.figure_words import figure_name, figure_text
 from generator.linking.figures import Figure
 from generator.linking.thing import Address
 from generator.model.nouns.home import HeadlineSpec
@@ -67,14 +67,14 @@ def _card(context: PageContext, spec: HeadlineSpec) -> CardView:
 
 
 def _label(context: PageContext, figure: Figure) -> str:
-    metric = context.report.metrics[figure.metric].spec.name[context.code]
+    metric = figure_name(figure, context.report, context.language)
     return metric + context.language.brackets.replace("{text}", write_period(figure.period, context.language))
 
 
 def _more(context: PageContext, shown: Figure, figure: Figure) -> Written:
     """The figure after its name, and after its period where that ends on another day than what the card shows."""
     report, language = context.report, context.language
-    name = report.metrics[figure.metric].spec.name[context.code]
+    name = figure_name(figure, report, language)
     day = report.facts.published
     is_told = figure.period.sort_day(day) == shown.period.sort_day(day)
     period = "" if is_told else language.brackets.replace("{text}", write_period(figure.period, language))

@@ -112,9 +112,12 @@ def _meta(context: PageContext) -> Iterator[str]:
         section.spec.number is not None and section.spec.parent is None for section in report.all(SectionSpec)
     )
     stated = sum(not figure.is_derived for figure in report.figures.values())
-    yield words.count_sections.replace("{count}", in_digits(parts, numbers))
-    yield words.count_measures.replace("{count}", in_digits(len(report.all(MeasureSpec)), numbers))
-    yield words.count_figures.replace("{count}", in_digits(stated, numbers))
+    counts = (
+        (words.count_sections, parts),
+        (words.count_measures, len(report.all(MeasureSpec))),
+        (words.count_figures, stated),
+    )
+    yield from (text.replace("{count}", in_digits(count, numbers)) for text, count in counts if count)
 
 
 def _fields_title(context: PageContext, fields: tuple[FieldView, ...]) -> str:

@@ -85,7 +85,7 @@ def newest_figure(context: PageContext, metric: Metric) -> Figure | None:
     """The figure with the latest period; what was reported goes before what was only planned."""
     published = context.report.facts.published
     return max(
-        metric.figures,
+        metric.whole,
         key=lambda figure: (figure.spec.status == "reported", figure.period.sort_day(published)),
         default=None,
     )

@@ -33,6 +33,8 @@ def pages(context: PageContext) -> Iterator[Page]:
         )
         for field, measures in measures_by_field(context)
     )
+    if not groups:
+        return
     yield Page(
         kind="measures",
         path="measures/",

@@ -41,9 +41,18 @@ def _place(context: PageContext, place: Thing[PlaceSpec], prose: Prose) -> Entry
         badges=(words.place_kinds[spec.kind],),
         facts=(
             links_fact(context, words.part_of, (spec.within,)),
-            figures_fact(context, words.figures, spec.figures),
+            figures_fact(context, words.figures, (*spec.figures, *_newest(context, place.id))),
         ),
     )
+
+
+def _newest(context: PageContext, place: str) -> Iterator[str]:
+    """For each metric that is given for a place, a reference to its newest figure there."""
+    published = context.report.facts.published
+    for metric in context.report.metrics.values():
+        figures = metric.at_place(place)
+        if figures:
+            yield max(figures, key=lambda figure: figure.period.sort_day(published)).reference
 
 
 def _body(context: PageContext, body: Thing[BodySpec], prose: Prose) -> EntryView:

@@ -20,6 +20,8 @@ def pages(context: PageContext) -> Iterator[Page]:
     for programme in context.report.all(ProgrammeSpec):
         by_kind[programme.spec.kind].append(programme)
     groups = tuple(_group(context, kind, found, prose) for kind, found in by_kind.items() if found)
+    if not groups:
+        return
     yield Page(
         kind="programmes",
         path="programmes/",
