@@ -11,11 +11,21 @@ import click
 
 from generator.cli.progress import Progress, progress
 from generator.diagnostics import Diagnostic
+from generator.diagnostics.code_quality import render_gitlab
 from generator.diagnostics.render import render_github, render_json, render_text
+from generator.diagnostics.sarif import render_sarif
 from generator.publishing.finding import Finding
 from generator.publishing.telling import findings_text
 
-FORMATS = {"text": render_text, "github": render_github, "json": render_json}
+FORMATS = {
+    "text": render_text,
+    "github": render_github,
+    "gitlab": render_gitlab,
+    "json": render_json,
+    "sarif": render_sarif,
+}
+_NOTHING_FOR_NOTHING = ("text", "github")
+"""Formats in which nothing found is nothing written; of the others a program expects a whole file."""
 
 
 @dataclass(frozen=True)
@@ -34,7 +44,7 @@ class Console:
     def show(self, diagnostics: Iterable[Diagnostic]) -> None:
         """All findings: text to the error stream, machine formats to the output."""
         found = list(diagnostics)
-        if not found and self.format != "json":
+        if not found and self.format in _NOTHING_FOR_NOTHING:
             return
         click.echo(FORMATS[self.format](found, self.language), err=self.format == "text")
 

@@ -164,7 +164,7 @@ def _draw_together(picture: LinesPicture, sheet: Sheet) -> None:
     sheet.rule(left, upright.start, right, upright.start, "edge")
     for line in picture.lines:
         _draw_line(line, across, upright, sheet)
-    first = [line.points[0] for line in picture.lines]
+    first = [line.points[0] for line in picture.lines if line.points[0].day == picture.days[0]]
     best = [upright.at(point.number) - sheet.small_line / 2 for point in first]
     for point, place in zip(first, spread(best, [sheet.small_line] * len(best)), strict=True):
         middle = place + sheet.small_line / 2
