@@ -64,6 +64,7 @@ lint: $(DEVELOPMENT)
 format: $(DEVELOPMENT)
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
+	$(BIN)/duizhao fmt
 
 schemas: $(RUNTIME)
 	$(BIN)/duizhao schema

@@ -11,7 +11,6 @@ from generator.cli.options import format_option, language_option, profile_option
 from generator.cli.refusal import reason_of
 from generator.model.readings import Readings
 from generator.pipeline import Checked, check_report, project_at
-from generator.preview.watching import Watch
 from generator.source.files import FOLDERS, Project
 
 _PATIENCE = 3600.0
@@ -56,6 +55,8 @@ def _tell(checked: Checked, console: Console) -> None:
 
 def _watch(project: Project, console: Console) -> None:
     """Check at every save; files that did not change are not read again. Only an interruption ends it."""
+    from generator.preview.watching import Watch  # a mere check need not load what watches
+
     readings = Readings()
     watched = Watch(project.root / name for name in FOLDERS)
     try:

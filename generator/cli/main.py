@@ -30,6 +30,8 @@ _COMMANDS = (
     "check",
     "edition",
     "export",
+    "figures",
+    "fmt",
     "headers",
     "new",
     "offline",

@@ -26,8 +26,8 @@ def compared(context: PageContext, figure: Figure) -> str:
 
 
 def _before(context: PageContext, figure: Figure) -> Figure | None:
-    """The figure before in the same metric, if both are of the same sort of period and so comparable."""
-    figures = context.report.metrics[figure.metric].figures
+    """The figure before in the same metric and place, if both are of the same sort of period and so comparable."""
+    figures = context.report.metrics[figure.metric].at_place(figure.place)
     at = figures.index(figure)
     if at == 0 or figures[at - 1].period.kind != figure.period.kind:
         return None

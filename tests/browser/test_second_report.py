@@ -12,17 +12,8 @@ from tests.browser.test_access import violations
 from tests.search.reader import found_ids, load_search
 
 pytestmark = pytest.mark.browser
-PATHS = (
-    "",
-    "report/air/",
-    "indicators/",
-    "indicators/climate/",
-    "figures/",
-    "charts/",
-    "targets/",
-    "places/",
-    "data/",
-)
+PATHS = ("", "report/air/", "indicators/climate/", "places/")
+"""Pages with figures by place; the flagship has the other kinds."""
 
 
 @pytest.fixture(params=[1440, 360])
@@ -62,4 +53,4 @@ def test_search_finds_metrics_and_figures_of_a_place(
     load_search(page)
     found = found_ids(page, query)
     page.close()
-    assert answer in found
+    assert [name for name in found if name.startswith(answer)], found
