@@ -28,20 +28,7 @@ CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 _COMMANDS = (
     "build",
     "check",
-_COMMANDS = (
-    "build",
-    "check",
     "edition",
-    "export",
-    "figures",
-    "fmt",
-    "headers",
-    "new",
-    "offline",
-    "schema",
-    "serve",
-    "translations",
-)
     "export",
     "figures",
     "fmt",
