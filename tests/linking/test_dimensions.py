@@ -120,8 +120,8 @@ def test_a_place_that_is_not_there_is_told(project: ReportProject) -> None:
     project.replace(
         "data/regions.yml", "in: '2017', place: new-base, value: 48", "in: '2017', place: new-bse, value: 48"
     )
-    (found,) = project.check().diagnostics
-    assert (found.rule.name, found.values["suggestion"]) == ("thing-exists", "new-base")
+    (found,) = [one for one in project.check().diagnostics if one.rule.name == "thing-exists"]
+    assert (found.location.path, found.values["suggestion"]) == ("data/regions.yml", "new-base")
 
 
 def test_a_quotient_is_not_compared_with_another_quantity(project: ReportProject) -> None:
