@@ -129,13 +129,10 @@ def test_bookmarks_are_the_headings_in_their_order_and_depth(
 
 @pytest.mark.parametrize("name", NAMES)
 def test_contents_give_the_page_of_each_bookmark(prints: dict[str, TaggedPdf], name: str) -> None:
-    lines = squeezed("".join(piece.text for piece in prints[name].pieces if "TOCI" in piece.path))
-    place = 0
-    for level, title, page in prints[name].bookmarks[1:]:
-        if level <= 3:
-            match = re.compile(re.escape(squeezed(title)) + rf"[.\s]*{page}(?!\d)").search(lines, place)
-            assert match, f"{title} … {page} after {lines[place - 40 : place]!r}"
-            place = match.end()
+    contents = "".join(piece.text for piece in prints[name].pieces if "TOCI" in piece.path)
+    # compared as a whole: a page number may be followed by a title which begins with a year
+    expected = [f"{title}{page}" for level, title, page in prints[name].bookmarks[1:] if level <= 3]
+    assert squeezed(contents) == squeezed("".join(expected))
 
 
 @pytest.mark.parametrize("name", NAMES)
