@@ -54,6 +54,8 @@ class ThemeWords:
     """Name of the list of results."""
     search_hint: str
     """What may be typed into it."""
+    search_needs_scripts: str
+    """What stands in its place where no scripts run."""
     search_kinds: str
     """Name of the filter by kind of result."""
     close: str

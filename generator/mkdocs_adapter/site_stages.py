@@ -88,6 +88,7 @@ def _theme_words(language: LanguageSpec) -> ThemeWords:
         search=words.search,
         search_results=words.search_results,
         search_hint=words.search_hint,
+        search_needs_scripts=words.search_needs_scripts,
         search_kinds=words.search_kinds,
         close=words.close,
         site_navigation=words.site_navigation,

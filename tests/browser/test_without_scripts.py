@@ -29,6 +29,7 @@ def test_nothing_is_dead_and_nothing_is_missing(page: Page, address: str, root: 
     assert [control.inner_text() for control in controls.all()] == []
     expect(page.get_by_role("heading", level=1).first).to_be_visible()
     expect(page.get_by_role("navigation").first).to_be_visible()
+    expect(page.locator("header .dz-search-missing")).to_be_visible()
     for chart in page.locator("figure.dz-chart").all():
         expect(chart.locator("svg").filter(visible=True).first).to_be_visible()
         expect(chart.locator("table").first).to_be_attached()

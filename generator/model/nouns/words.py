@@ -420,6 +420,8 @@ class WordsSpec(Spec):
     """Button that closes a panel."""
     search_hint: Text
     """What may be typed into the search."""
+    search_needs_scripts: Text
+    """Instead of the search where a browser runs no scripts."""
     search_kinds: Text
     """Name of the filter by kind of result."""
     search_all: Text
