@@ -7,7 +7,7 @@ RUNTIME := $(VENV)/.runtime
 DEVELOPMENT := $(VENV)/.development
 BROWSER := $(VENV)/.browser
 
-.PHONY: site test check serve bench fuzz faults limits reproducible mutants injection audit bill lint format schemas lock clean
+.PHONY: site test check serve docs bench fuzz faults limits reproducible mutants injection audit bill lint format schemas lock clean
 
 site: $(RUNTIME)
 	$(BIN)/duizhao build
@@ -22,6 +22,10 @@ check: $(DEVELOPMENT) lint
 
 serve: $(RUNTIME)
 	$(BIN)/duizhao serve
+
+docs: $(DEVELOPMENT)
+	$(BIN)/python -m tools.reference_pages
+	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --config-file tools/docs_site/mkdocs.yml
 
 bench: $(DEVELOPMENT) $(BROWSER)
 	$(BIN)/python -m benchmarks
@@ -69,6 +73,7 @@ format: $(DEVELOPMENT)
 schemas: $(RUNTIME)
 	$(BIN)/duizhao schema
 	$(BIN)/python -m tools.rules_page
+	$(BIN)/python -m tools.reference_pages
 
 lock: $(DEVELOPMENT)
 	$(BIN)/pip-compile --quiet --extra build --strip-extras --generate-hashes --allow-unsafe --no-emit-index-url --no-emit-find-links --no-emit-trusted-host --output-file requirements.lock pyproject.toml

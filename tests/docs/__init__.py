@@ -1,0 +1,1 @@
+"""What the docs show an author is what happens."""
