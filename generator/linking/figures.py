@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+<<<<<<< HEAD
 from functools import cached_property
+=======
+from decimal import Decimal
+>>>>>>> e53a4eb (Give examples of numbers as the report's own language prints them)
 from typing import Any
 
 from generator.diagnostics import Diagnostics, Related, rules
@@ -15,7 +19,9 @@ from generator.model.parse import report
 from generator.model.period import PartialDate, Period
 from generator.model.quantity import Quantity
 from generator.source.document import Origin
-from generator.wording.numbers import NumberMistake, parse_number
+from generator.wording.numbers import NumberMistake, parse_number, write_number
+
+_EXAMPLES = (Decimal(3_460_000), Decimal(2_663_000_000), Decimal(1690))
 
 
 @dataclass(frozen=True, eq=False)
@@ -158,6 +164,11 @@ def _draft(
     return Draft(f"{metric.id}-{key}", metric.id, key, period, unit, spec, origin, quantity)
 
 
+def _examples(language: LanguageSpec) -> str:
+    """Numbers as a report in this language prints them."""
+    return ", ".join((*(write_number(number, language.numbers) for number in _EXAMPLES), "2.37%"))
+
+
 def _stated(
     spec: FigureSpec, unit: UnitSpec, origin: Origin, language: LanguageSpec, diagnostics: Diagnostics
 ) -> Quantity | None:
@@ -177,7 +188,9 @@ def _stated(
     try:
         number = parse_number(text.removesuffix("%") if is_percent else text, language.numbers)
     except NumberMistake as mistake:
-        hint: dict[str, Any] = {"suggestion": mistake.hint} if mistake.hint else {}
+        hint: dict[str, Any] = (
+            {"suggestion": mistake.hint} if mistake.hint else {"examples": _examples(language)}
+        )
         report(diagnostics, rules.NUMBER_IS_READABLE, place, found=text, **hint)
         return None
     return Quantity(number, unit, spec.bound, spec.approx)

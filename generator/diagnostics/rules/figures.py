@@ -101,8 +101,8 @@ NUMBER_IS_READABLE = make_rule(
     hints=(
         ("写作“{suggestion}”", "write “{suggestion}”"),
         (
-            "照原文写数，不带单位和修饰词，如346万、26.63亿、2.37%、1690、第二；“以上”“余”“约”写在bound和approx里",
-            "write the number as printed, without unit and qualifier, such as 346万, 2.37%, 1690; "
+            "照原文写数，不带单位和修饰词，如{examples}；“以上”“余”“约”写在bound和approx里",
+            "write the number as printed, without unit and qualifier, such as {examples}; "
             "qualifiers go into bound and approx",
         ),
     ),
