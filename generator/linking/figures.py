@@ -4,11 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-<<<<<<< HEAD
-from functools import cached_property
-=======
 from decimal import Decimal
->>>>>>> e53a4eb (Give examples of numbers as the report's own language prints them)
+from functools import cached_property
 from typing import Any
 
 from generator.diagnostics import Diagnostics, Related, rules
