@@ -127,7 +127,8 @@ def _cell(text: str) -> str:
 
 def _commands(group: click.Group, context: click.Context) -> Iterator[str]:
     for name in group.list_commands(context):
-        command = group.commands[name]
+        command = group.get_command(context, name)
+        assert command is not None
         inner = click.Context(command, info_name=name, parent=context, max_content_width=100)
         if isinstance(command, click.Group):
             yield from _commands(command, inner)
