@@ -164,6 +164,7 @@ def stage_tree(folder: Path, *, site_name: str = "") -> list[LanguageStage]:
             alternates=_ALTERNATES,
             words=_WORDS[code],
             footer=_FOOTERS[code],
+            has_copies=False,
         )
         write_stage_config(stage)
         stages.append(stage)

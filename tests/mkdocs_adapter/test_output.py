@@ -18,6 +18,8 @@ KNOWN_SCRIPTS = (
     "figure-cards.js",
     "panel.js",
     "charts.js",
+    "table.js",
+    "download.js",
 )
 LOADS = (
     "//script/@src | //img/@src | //link[not(contains(@rel, 'alternate')) and not(@rel='canonical')]/@href"

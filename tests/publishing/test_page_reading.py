@@ -24,7 +24,7 @@ def test_processes_of_their_own_find_what_this_one_finds(
         (tmp_path / name).write_text(PAGE.format(number=number), "utf-8")
     here = read_pages(tmp_path, names, frozenset())
     monkeypatch.setattr(page_reading, "_LEAST_FOR_A_PROCESS", 2)
-    monkeypatch.setattr(page_reading, "_processors", lambda: 3)
+    monkeypatch.setattr(page_reading, "processors", lambda: 3)
     elsewhere = read_pages(tmp_path, names, frozenset())
     assert elsewhere == here
     assert list(elsewhere) == names

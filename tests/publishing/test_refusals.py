@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -10,6 +11,7 @@ import pytest
 import yaml
 
 from generator.diagnostics.told import Told
+from generator.publishing.kept_editions import add_kept_editions
 from generator.publishing.lock import output_lock, work_lock
 from generator.publishing.new_folder import refuse_used
 from generator.publishing.offline import write_offline_zip
@@ -102,6 +104,17 @@ def _used_name(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     refuse_used(place / "thesis.docx")
 
 
+def _no_edition(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (place / "2018.zip").write_text("not a zip", "utf-8")
+    add_kept_editions(place / "site", [("2018", place / "2018.zip")])
+
+
+def _edition_that_leaves_its_folder(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with zipfile.ZipFile(place / "2018.zip", "w") as packed:
+        packed.writestr("../index.html", "")
+    add_kept_editions(place / "site", [("2018", place / "2018.zip")])
+
+
 PROVOKED: dict[str, Provoke] = {
     "the output is the root": _root,
     "the output holds the content": _holds_content,
@@ -118,6 +131,8 @@ PROVOKED: dict[str, Provoke] = {
     "there is no site to pack": _no_site,
     "a new report has no empty folder": _used_folder,
     "a new report has the name of a file": _used_name,
+    "the zip of an edition is none": _no_edition,
+    "the zip of an edition leaves its folder": _edition_that_leaves_its_folder,
 }
 
 
