@@ -46,7 +46,6 @@ def build_many(numbers: Iterable[int], seed: int, processes: int, progress: Prog
 def _make_project(folder: Path) -> None:
     for path, raw in original().files.items():
         write(folder, path, raw)
-    shutil.copytree(REPOSITORY / "site_config" / "theme", folder / "site_config" / "theme")
     shutil.copy(REPOSITORY / "mkdocs.yml", folder)
 
 

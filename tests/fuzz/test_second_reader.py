@@ -57,7 +57,7 @@ UNTOLD = {
         "- id: two-assurances\n",
         "- id: two-assurances\n  id: two-assurances\n",
     ),
-    "an entry": ("content/home.yml", "  - {figure: loans-total}\n", ""),
+    "an entry": ("content/home.yml", "  - {figure: loans-total, change: loans-reach}\n", ""),
 }
 
 

@@ -10,6 +10,7 @@ import pytest
 
 from generator.diagnostics import Diagnostics, rules
 from generator.linking.ledger import Ledger
+from generator.pipeline import check_report
 from generator.source import decoding, files, node_builder
 from generator.source.files import Project, load
 from generator.source.yaml_reader import read_yaml
@@ -97,8 +98,9 @@ def test_a_ledger_that_is_a_bomb_is_told() -> None:
 
 
 def test_a_report_that_is_not_there_at_all_is_told(tmp_path: Path) -> None:
-    diagnostics = Diagnostics()
-    assert load(Project(tmp_path), diagnostics) == ()
+    found = [(str(item.location.path), item.rule) for item in check_report(Project(tmp_path)).diagnostics]
+    missing = ("content/home.yml", "content/report.yml", "site_config/site.yml")
+    assert found == [(path, rules.FILE_IS_PRESENT) for path in missing]
 
 
 def test_the_page_of_limits_says_what_the_code_does() -> None:
