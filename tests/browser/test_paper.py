@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+import unicodedata
 
 import pytest
 from playwright.sync_api import Page
@@ -26,8 +27,16 @@ def printed(page: Page) -> PdfReader:
     return PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True)))
 
 
+RADICALS = str.maketrans(
+    "⺠⻅⻆⻉⻋⻓⻔⻘⻙⻚⻛⻜⻝⻢⻣⻤⻥⻦⻧⻨⻩⻬⻮⻰戶―",
+    "民见角贝车长门青韦页风飞食马骨鬼鱼鸟卤麦黄齐齿龙户—",
+)
+"""Fonts have one shape for a radical and its letter, and a browser's PDF may name either; Unicode folds only some."""
+
+
 def squeezed(text: str) -> str:
-    return re.sub(r"\s", "", text)
+    """Without blanks, ligatures and radicals, whatever the fonts of this machine make of them."""
+    return re.sub(r"\s", "", unicodedata.normalize("NFKC", text).translate(RADICALS))
 
 
 @pytest.mark.parametrize("path", PATHS)
@@ -58,7 +67,9 @@ def test_whole_report_is_printed_with_every_paragraph_and_chart(page: Page, addr
     text = squeezed("".join(sheet.extract_text() for sheet in printed(page).pages))
     assert len(paragraphs) > 40
     assert len(charts) >= 8
-    assert [words for words in (*paragraphs, *charts) if squeezed(words) not in text] == []
+    # by clauses, since between two pages a paragraph has their margins in it
+    clauses = [clause for words in paragraphs for clause in re.split("[。;,]", squeezed(words))]
+    assert [words for words in (*clauses, *map(squeezed, charts)) if words not in text] == []
 
 
 def test_register_is_printed_across_with_every_figure(page: Page, address: str) -> None:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import socket
 import subprocess
 import sys
+import time
 import urllib.request
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -145,9 +147,9 @@ def test_a_style_sheet_that_changes_is_shown(shown: Previewed, tab: Page) -> Non
     tab.goto(f"{shown.address}en/")
     sheet = "site_config/theme/assets/stylesheets/duizhao/print.css"
     tab.evaluate(MARKED)
-    shown.project.write(sheet, "body { outline: 3px solid red; }")
-    while tab.evaluate("window.marked"):
-        tab.wait_for_timeout(50)
+    with tab.expect_navigation():
+        shown.project.write(sheet, "body { outline: 3px solid red; }")
+    assert not tab.evaluate("window.marked")
     shown.project.delete(sheet)
 
 
@@ -194,8 +196,16 @@ def test_the_whole_site_is_verified_in_quiet_and_pages_are_those_of_the_build(sh
 
 def test_files_for_download_and_search_are_served(shown: Previewed) -> None:
     for name in ("data/figures.csv", "search/base.js", "en/search/base.js", "sitemap.xml"):
-        with urllib.request.urlopen(shown.address + name) as answer:
-            assert answer.read(), name
+        assert _when_there(shown.address + name), name
+
+
+def _when_there(address: str) -> bytes:
+    """What is served; files that only the whole site has are there once it has been made in quiet."""
+    for _ in range(600):
+        with suppress(urllib.error.HTTPError), urllib.request.urlopen(address) as answer:
+            return bytes(answer.read())
+        time.sleep(0.1)
+    raise AssertionError(f"nothing is served at {address}")
 
 
 def test_other_sites_cannot_read_the_preview_through_a_name_of_their_own(shown: Previewed) -> None:

@@ -15,7 +15,7 @@ import pytest
 from markupsafe import Markup
 
 from generator import pipeline
-from generator.charts import chart, files
+from generator.charts import pictures
 from generator.publishing.finding import Finding
 from generator.rendering import safe
 from generator.rendering.environment import environment
@@ -72,8 +72,8 @@ def build_unescaped(scratch: Path, chosen: Sequence[Payload]) -> HostileSite:
 def small_pictures() -> Iterator[None]:
     """Bitmaps cannot act, and take longer to make than all the rest."""
     with pytest.MonkeyPatch.context() as patch:
-        for module in (chart, files):
-            patch.setattr(module, "rasterize", lambda *_: _DOT)
+        patch.setattr(pictures, "rasterize", lambda *_: _DOT)
+        patch.setattr(pictures, "_LEAST_FOR_PROCESSES", 10_000)  # they would not know of the patch
         yield
 
 

@@ -12,7 +12,7 @@ from generator.diagnostics import Diagnostics, rules
 from generator.linking.ledger import Ledger
 from generator.pipeline import check_report
 from generator.source import decoding, files, node_builder
-from generator.source.files import Project, load
+from generator.source.files import Project
 from generator.source.yaml_reader import read_yaml
 from tests.support.report_project import REPOSITORY, ReportProject
 
