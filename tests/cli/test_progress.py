@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import pty
 import re
 import subprocess
 import sys
@@ -16,7 +17,6 @@ from generator.cli.stopwatch import Moment, Stopwatch
 from generator.pipeline import build_site, project_at
 from tests.support.report_project import ReportProject
 
-pty = pytest.importorskip("pty", reason="there are no such terminals on this system")
 COMMAND = [sys.executable, "-m", "generator", "check", "--language", "en"]
 
 

@@ -1,4 +1,4 @@
-"""Settings for servers: each as it was tried in that server, and nginx's own grammar for what nginx reads."""
+"""Settings for servers, word for word, and nginx's own grammar for what nginx reads."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ from generator.publishing.policy import content_security_policy
 from tests.support.report_project import REPOSITORY
 
 CASES = REPOSITORY / "tests" / "cases" / "headers"
-"""These very texts were loaded by nginx 1.22, Apache 2.4 and Caddy 2.6, which then sent all three headers, with 404, too."""
+"""Texts of this form, for another path, were loaded by nginx 1.22, Apache 2.4 and Caddy 2.6, which sent all three headers."""
 
 
 @pytest.mark.parametrize("server", RECIPES)
-def test_the_command_prints_what_was_tried(server: str) -> None:
+def test_the_command_prints_what_somebody_has_read(server: str) -> None:
     printed = CliRunner().invoke(headers, [server, "--at", "https://example.org/reports/"])
     assert (printed.exit_code, printed.output) == (0, (CASES / f"{server}.txt").read_text("utf-8"))
 
