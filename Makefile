@@ -61,6 +61,7 @@ lint: $(DEVELOPMENT)
 	$(BIN)/lint-imports
 	$(BIN)/duizhao schema --check
 	$(BIN)/python -m tools.rules_page --check
+	$(BIN)/python -m tools.reference_pages --check
 	$(BIN)/python -m tools.results --check
 	$(BIN)/python -m tools.supply_chain bill --check
 	$(BIN)/python -m tools.supply_chain audit

@@ -64,7 +64,7 @@ def files_page() -> str:
 
 def commands_page() -> str:
     """Every command with its arguments and options, those of groups as well."""
-    context = click.Context(commands, info_name="duizhao")
+    context = click.Context(commands, info_name="duizhao", terminal_width=78)
     return "\n".join([_COMMANDS, *_commands(commands, context)])
 
 
@@ -129,7 +129,7 @@ def _commands(group: click.Group, context: click.Context) -> Iterator[str]:
     for name in group.list_commands(context):
         command = group.get_command(context, name)
         assert command is not None
-        inner = click.Context(command, info_name=name, parent=context, max_content_width=100)
+        inner = click.Context(command, info_name=name, parent=context, terminal_width=78)
         if isinstance(command, click.Group):
             yield from _commands(command, inner)
         else:

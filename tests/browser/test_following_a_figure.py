@@ -36,10 +36,12 @@ def test_a_figure_leads_to_its_row_its_indicator_and_its_measure(page: Page, add
 
 def test_switching_language_keeps_page_and_anchor(page: Page, address: str) -> None:
     page.goto(f"{address}figures/#relocation-plan-2017")
-    switch = page.locator('a[hreflang="en"]:visible').first
-    switch.click()
+    row = page.locator("#relocation-plan-2017")
+    expect(row).to_be_in_viewport()
+    page.locator('a[hreflang="en"]:visible').first.click()
     expect(page).to_have_url(re.compile(r"/en/figures/#relocation-plan-2017$"))
     expect(page.locator("html")).to_have_attribute("lang", "en")
+    expect(row).to_be_in_viewport()
     page.locator('a[hreflang="zh-Hans"]:visible').first.click()
     expect(page).to_have_url(re.compile(r"[^n]/figures/#relocation-plan-2017$"))
 

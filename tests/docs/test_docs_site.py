@@ -10,7 +10,6 @@ from pathlib import Path
 import pytest
 
 from tests.support.report_project import REPOSITORY
-from tools import reference_pages
 
 CONFIG = REPOSITORY / "tools" / "docs_site" / "mkdocs.yml"
 
@@ -28,9 +27,3 @@ def test_every_page_is_in_the_navigation_and_every_link_leads_somewhere(tmp_path
     assert built.returncode == 0, built.stderr
     home = (tmp_path / "docs" / "index.html").read_text(encoding="utf-8")
     assert "fonts.googleapis.com" not in home
-
-
-def test_the_reference_is_what_the_code_has() -> None:
-    assert (reference_pages.FOLDER / "files.md").read_text(encoding="utf-8") == reference_pages.files_page()
-    commands = (reference_pages.FOLDER / "commands.md").read_text(encoding="utf-8")
-    assert commands == reference_pages.commands_page()

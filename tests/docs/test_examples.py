@@ -55,6 +55,7 @@ def test_whoever_follows_the_page_gets_what_it_says(library: Path, page: str, tm
             continue
         assert right is None, f"{page}: nothing is told of what is wrong in {right[0].name}"
         place = library / block.path
+        place.parent.mkdir(parents=True, exist_ok=True)
         before = place.read_bytes() if place.is_file() else b""
         if block.is_wrong:
             right = (place, before)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import subprocess
 import sys
 import tempfile
@@ -14,8 +13,7 @@ from pathlib import Path
 from tests.support.report_project import REPOSITORY, ReportProject
 
 MOST_MEGABYTES = 1024
-MOST_SECONDS = 240
-"""Of processor time; the system ends a check that takes more, which no trial may."""
+_ALONE = (sys.executable, "-m", "tests.limits.alone")
 _CHECK = (sys.executable, "-m", "generator", "check", "--format", "json")
 
 
@@ -74,24 +72,17 @@ def attempt(trial: Trial) -> Outcome:
     with tempfile.TemporaryDirectory(prefix="duizhao-limits-") as name:
         project = ReportProject(Path(name, "report"))
         trial.write(project)
-        with Path(name, "said").open("w+b") as said:
-            process = subprocess.Popen(
-                [*_CHECK, "--project", str(project.root)],
+        noted, said = Path(name, "noted.json"), Path(name, "said")
+        with said.open("wb") as written:
+            subprocess.run(
+                [*_ALONE, str(noted), *_CHECK, "--project", str(project.root)],
                 cwd=REPOSITORY,
-                stdout=said,
+                stdout=written,
                 stderr=subprocess.DEVNULL,
-                preexec_fn=_limit_processor_time,
+                check=True,
             )
-            _, status, usage = os.wait4(process.pid, 0)
-            said.seek(0)
-            rules = _rules(said.read())
-        return Outcome(
-            trial,
-            os.waitstatus_to_exitcode(status),
-            rules,
-            usage.ru_utime + usage.ru_stime,
-            usage.ru_maxrss / 1024,
-        )
+        used = json.loads(noted.read_bytes())
+        return Outcome(trial, used["status"], _rules(said.read_bytes()), used["seconds"], used["megabytes"])
 
 
 def _rules(written: bytes) -> frozenset[str]:
@@ -99,9 +90,3 @@ def _rules(written: bytes) -> frozenset[str]:
         return frozenset(found["rule"] for found in json.loads(written)["diagnostics"])
     except (ValueError, KeyError):
         return frozenset({"no-json"})
-
-
-def _limit_processor_time() -> None:
-    import resource
-
-    resource.setrlimit(resource.RLIMIT_CPU, (MOST_SECONDS, MOST_SECONDS))

@@ -80,13 +80,18 @@
     else save(button, kind);
   });
 
-  document.addEventListener("toggle", (event) => {
-    const details = event.target;
-    if (!details.matches?.("details.dz-cite") || !details.open) return;
+  const unfold = (details) => {
     ready(details);
     const row = details.closest("tr[id]");
     if (row) complete(row, details);
+  };
+
+  document.addEventListener("toggle", ({ target }) => {
+    if (target.matches?.("details.dz-cite[open]")) unfold(target);
   }, true);
+
+  /* What a reader unfolded before this was loaded. */
+  for (const details of document.querySelectorAll("details.dz-cite[open]")) unfold(details);
 
   for (const citing of document.querySelectorAll(".dz-citing")) {
     if (!citing.closest("details")) ready(citing);
