@@ -41,6 +41,7 @@ from generator.model.schema import file_schemas, schema_text
 from generator.model.spec import Localized
 from generator.model.specs import Specs
 from generator.outputs.artifact import Artifact, Site, make_artifacts
+from generator.outputs.kinds.llms_txt import without_copies
 from generator.outputs.staging import stage_artifacts
 from generator.pages.context import PageContext
 from generator.pages.page import make_pages
@@ -368,6 +369,8 @@ def _stage(
 ) -> StagedSite:
     announce("outputs")
     artifacts = make_artifacts(site)
+    if not has_copies:
+        artifacts = tuple(without_copies(artifacts))
     announce("stage")
     stage_artifacts(artifacts, folder)
     write_shared(project, folder, site.report.site.accent)

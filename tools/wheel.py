@@ -11,12 +11,15 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
-from importlib.metadata import distributions
+from collections.abc import Iterable, Iterator, Sequence
+from importlib.metadata import Distribution, distributions
 from pathlib import Path
 from zipfile import ZipFile
 
-from tools.results import ROOT, write_results
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
+
+from tools.results import ROOT, Row, write_results
 
 VERSIONS = ("3.11", "3.12", "3.13", "3.14")
 
@@ -28,9 +31,14 @@ def main() -> None:
         interpreters = sys.argv[1:] or [
             found for name in VERSIONS if (found := shutil.which(f"python{name}"))
         ]
-        rows = [tried(interpreter, wheel, Path(folder)) for interpreter in interpreters]
-        size = {"What": f"wheel, {len(ZipFile(wheel).namelist())} files", "MB": _megabytes([wheel])}
-    write_results("wheel", "python -m tools.wheel", {"size": [size], "interpreters": rows})
+        tables: dict[str, list[Row]] = {
+            "size": [{"What": f"wheel, {len(ZipFile(wheel).namelist())} files", "MB": _megabytes([wheel])}],
+            "interpreters": [],
+        }
+        for interpreter in interpreters:
+            row, tables["dependencies"] = tried(interpreter, wheel, Path(folder))
+            tables["interpreters"].append(row)
+    write_results("wheel", "python -m tools.wheel", tables)
 
 
 def build_wheel(folder: Path) -> Path:
@@ -51,15 +59,15 @@ def build_wheel(folder: Path) -> Path:
     return wheel
 
 
-def tried(interpreter: str, wheel: Path, folder: Path) -> dict[str, str | int | float]:
-    """One interpreter's row: what was installed, and whether a new report builds."""
+def tried(interpreter: str, wheel: Path, folder: Path) -> tuple[Row, list[Row]]:
+    """One interpreter's row: what was installed, and whether a new report builds; and what the wheel depends on."""
     version = re.sub(r"[^0-9.]", "", _run(interpreter, "--version"))
     home = folder / version
     _run(interpreter, "-m", "venv", str(home / "venv"))
     own = home / "venv" / "bin"
     _run(str(own / "python"), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", str(wheel))
     packages = next((home / "venv").glob("lib/python*/site-packages"))
-    names = sorted(_names(packages))
+    installed = list(_installed(packages))
     for arguments in (
         ("new", "report", "--yes"),
         ("check", "--project", "report"),
@@ -67,24 +75,45 @@ def tried(interpreter: str, wheel: Path, folder: Path) -> dict[str, str | int | 
     ):
         _run(str(own / "duizhao"), *arguments, cwd=home)
     pages = len(list((home / "report" / "site").rglob("*.html")))
-    row: dict[str, str | int | float] = {
+    row = {
         "Python": version,
-        "Packages with the wheel": len(names),
+        "Packages with the wheel": len(installed),
         "MB installed": _megabytes(packages.rglob("*")),
         "Pages of a new report": pages,
     }
+    dependencies = _dependencies(installed)
     shutil.rmtree(home)
-    return row
+    return row, dependencies
 
 
-def _names(packages: Path) -> Iterator[str]:
+def _installed(packages: Path) -> Iterator[Distribution]:
     for found in distributions(path=[str(packages)]):
         if found.name not in ("pip", "setuptools", "wheel"):
-            yield found.name
+            yield found
 
 
-def _megabytes(files: object) -> float:
-    assert isinstance(files, (list, Iterator))
+def _dependencies(installed: Sequence[Distribution]) -> list[Row]:
+    """What the wheel asks for, largest first, and in one row what those ask for."""
+    by_name = {canonicalize_name(found.name): found for found in installed}
+    asked = map(Requirement, by_name["duizhao"].requires or ())
+    own = {
+        canonicalize_name(one.name) for one in asked if not one.marker or one.marker.evaluate({"extra": ""})
+    }
+    rows: list[Row] = [
+        {"Package": name, "Version": by_name[name].version, "MB": _own_megabytes(by_name[name])}
+        for name in own
+    ]
+    rows.sort(key=lambda row: (-float(row["MB"]), row["Package"]))
+    others = [found for name, found in by_name.items() if name not in own | {"duizhao"}]
+    size = round(sum(map(_own_megabytes, others)), 1)
+    return [*rows, {"Package": f"{len(others)} more, which these need", "Version": "", "MB": size}]
+
+
+def _own_megabytes(package: Distribution) -> float:
+    return _megabytes(Path(str(package.locate_file(file))) for file in package.files or ())
+
+
+def _megabytes(files: Iterable[Path]) -> float:
     return round(sum(path.stat().st_size for path in files if path.is_file()) / 1e6, 1)
 
 

@@ -11,9 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.pipeline import build_site, export_tree, project_at
+from generator.pipeline import build_site, project_at
 from tests.conftest import ROOT
-from tests.mkdocs_adapter.reading import article_text, pages
 
 pytestmark = pytest.mark.slow
 
@@ -74,17 +73,3 @@ def test_mkdocs_build_keeps_the_old_site_when_the_report_has_a_mistake(project: 
     assert run.returncode != 0
     assert "content/home.yml:3:" in run.stderr
     assert [path.name for path in (project / "site").iterdir()] == ["index.html"]
-
-
-def test_zensical_reads_the_same_articles_from_the_same_tree(
-    flagship: Path, project: Path, tmp_path: Path
-) -> None:
-    compared = 0
-    for stage in export_tree(project_at(project), tmp_path / "tree"):
-        command = [sys.executable, "-m", "zensical", "build", "-f", str(stage.config_path)]
-        subprocess.run(command, check=True, capture_output=True, cwd=stage.config_path.parent)
-        published = flagship if stage.code == "zh" else flagship / stage.code
-        for page in pages(stage.site_dir):
-            assert article_text(page) == article_text(published / page.relative_to(stage.site_dir)), page
-            compared += 1
-    assert compared > 100

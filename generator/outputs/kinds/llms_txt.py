@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from generator.datasets.dataset import Dataset
 from generator.outputs.artifact import Artifact, OutputKind, Site
@@ -20,6 +21,14 @@ def artifacts(site: Site) -> Iterator[Artifact]:
     """One file a language."""
     for code, context in site.contexts.items():
         yield Artifact(code, PATH, _written(context, site.pages[code]).encode())
+
+
+def without_copies(artifacts: Iterable[Artifact]) -> Iterator[Artifact]:
+    """For a tree that others build: there the file leads to the pages themselves, since only we make the copies."""
+    copy, page = f"/{COPY})".encode(), b"/)"
+    for artifact in artifacts:
+        is_list = artifact.path == PATH
+        yield replace(artifact, content=artifact.content.replace(copy, page)) if is_list else artifact
 
 
 def _written(context: PageContext, pages: tuple[Page, ...]) -> str:
