@@ -1,10 +1,7 @@
-"""Settings for servers, word for word, and nginx's own grammar for what nginx reads."""
+"""Settings for servers, word for word; tests/browser/test_web_servers.py serves a site with those of nginx and Caddy."""
 
 from __future__ import annotations
 
-from pathlib import Path
-
-import crossplane
 import pytest
 from click.testing import CliRunner
 
@@ -14,7 +11,7 @@ from generator.publishing.policy import content_security_policy
 from tests.support.report_project import REPOSITORY
 
 CASES = REPOSITORY / "tests" / "cases" / "headers"
-"""Texts of this form, for another path, were loaded by nginx 1.22, Apache 2.4 and Caddy 2.6, which sent all three headers."""
+"""That of Apache, for another path, was loaded by Apache 2.4, which sent all three headers."""
 
 
 @pytest.mark.parametrize("server", RECIPES)
@@ -30,23 +27,6 @@ def test_a_site_at_the_top_of_its_host(address: str) -> None:
 
 def test_every_recipe_has_a_case() -> None:
     assert sorted(path.stem for path in CASES.iterdir()) == sorted(RECIPES)
-
-
-def test_nginx_would_read_its_recipe(tmp_path: Path) -> None:
-    recipe = RECIPES["nginx"](content_security_policy(), "/reports/")
-    place = tmp_path / "nginx.conf"
-    place.write_text(f"events {{}}\nhttp {{ server {{ listen 80;\n{recipe}}} }}\n", "utf-8")
-    read = crossplane.parse(str(place), strict=True)
-    assert read["errors"] == []
-    (location,) = [
-        part
-        for part in read["config"][0]["parsed"][1]["block"][0]["block"]
-        if part["directive"] == "location"
-    ]
-    sent = {part["args"][0]: part["args"][1:] for part in location["block"]}
-    assert sent == {
-        name: [value, "always"] for name, value in security_headers(content_security_policy()).items()
-    }
 
 
 def test_the_headers_are_the_policy_of_the_pages_and_who_may_frame_them() -> None:
