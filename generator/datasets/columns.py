@@ -9,6 +9,7 @@ from typing import Any, get_args
 
 from generator.linking.figure_words import figure_text, printed_text
 from generator.linking.figures import Figure
+from generator.linking.language_names import name_in
 from generator.linking.report import Report
 from generator.model.nouns.language import LanguageSpec
 from generator.model.nouns.metric import Nature, Status
@@ -29,13 +30,15 @@ class Column:
     value: Callable[[Figure], str]
     base: str
     """Key of its description among the words of the interface: the name without a language."""
-    language: LanguageSpec | None = None
+    language_names: Mapping[str, str] = field(default_factory=dict)
+    """What the language of its values is called, by the code of the language that says it; empty where it has none."""
     constraints: Mapping[str, Any] = field(default_factory=dict)
 
     def description(self, language: LanguageSpec) -> str:
         """What the column holds."""
         text = language.words.columns[self.base]
-        return text + language.brackets.replace("{text}", self.language.name) if self.language else text
+        named = self.language_names.get(language.code)
+        return text + language.brackets.replace("{text}", named) if named else text
 
     def schema(self, languages: tuple[LanguageSpec, ...]) -> dict[str, Any]:
         """The field as Frictionless describes it, in all languages."""
@@ -121,7 +124,8 @@ def _in_each_language(
     """A column for each language; `value` is given its code."""
     for language in report.languages:
         in_language = partial(_swapped, value, language.code)
-        yield Column(f"{base}_{language.code}", "string", in_language, base, language, constraints)
+        names = {other.code: name_in(language, other, report.languages) for other in report.languages}
+        yield Column(f"{base}_{language.code}", "string", in_language, base, names, constraints)
 
 
 def _swapped(value: Callable[[Figure, str], str], code: str, figure: Figure) -> str:

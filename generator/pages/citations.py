@@ -12,6 +12,7 @@ from generator.citing.plain import ACCESSED, plain_citation
 from generator.citing.reference import Reference, part_reference, report_reference
 from generator.citing.references import chart_reference, figure_reference, thing_reference
 from generator.linking.figures import Figure
+from generator.linking.language_names import name_in
 from generator.linking.thing import Address, Thing
 from generator.model.nouns.language import LanguageSpec
 from generator.model.period import PartialDate
@@ -30,6 +31,8 @@ class CitationText:
     """A citation in plain words, in the style of one language."""
 
     lang: str
+    language: str
+    """What the page's language calls its language."""
     style: str
     parts: tuple[str, ...]
     """The day on which a reader looked belongs between them."""
@@ -93,16 +96,17 @@ def _view(context: PageContext, reference_in: Callable[[LanguageSpec], Reference
     return CitationView(
         key=own.key,
         address=own.url,
-        texts=tuple(_text(reference_in(language)) for language in languages),
+        texts=tuple(_text(context, reference_in(language)) for language in languages),
         bibtex=bibtex_entry(own),
         csl=csl_json([own]),
     )
 
 
-def _text(reference: Reference) -> CitationText:
+def _text(context: PageContext, reference: Reference) -> CitationText:
     words = reference.language.words.citing
     return CitationText(
         reference.language.html_lang,
+        name_in(reference.language, context.language, context.report.languages),
         words.style,
         tuple(plain_citation(reference).split(ACCESSED)),
         words.accessed,

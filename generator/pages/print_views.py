@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from generator.linking.language_names import name_in
 from generator.pages.context import PageContext
 from generator.pages.printed import PDF, PrintedReport
 from generator.pages.sizes import written_size
@@ -49,4 +50,5 @@ def _name(context: PageContext, printed: PrintedReport) -> str:
     languages = context.report.languages
     if len(printed.languages) == len(languages) > 1:
         return context.words.side_by_side
-    return " / ".join(language.name for language in languages if language.code in printed.languages)
+    printed_in = (language for language in languages if language.code in printed.languages)
+    return " / ".join(name_in(language, context.language, languages) for language in printed_in)

@@ -149,6 +149,9 @@ def test_the_address_carries_the_state_and_back_takes_it_back(page: Page, addres
     page.locator("input[name=words]").press_sequentially("rate", delay=60)
     expect(page).to_have_url(re.compile("words=rate"))
     page.get_by_role("button", name="数值", exact=True).click()
+    expect(page.locator("[aria-sort]")).to_have_count(
+        1
+    )  # what words mean is loaded when they are first asked for
     state = parse_qs(urlsplit(page.url).query)
     assert state == {"topic": ["relocation"], "words": ["rate"], "sort": ["value"]}
     rates = shown(page)
