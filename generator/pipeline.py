@@ -8,7 +8,7 @@ site has been verified.
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -25,6 +25,7 @@ from generator.linking.ledger import LEDGER_PATH, Ledger, record
 from generator.linking.link import link
 from generator.linking.report import Report
 from generator.linking.settings import SITE_PATH
+from generator.linking.translations import localized_texts
 from generator.mkdocs_adapter import (
     BuildFailed,
     LanguageStage,
@@ -38,7 +39,6 @@ from generator.model.nouns.language import LanguageSpec
 from generator.model.nouns.site import SiteSpec
 from generator.model.readings import Readings
 from generator.model.schema import file_schemas, schema_text
-from generator.model.spec import Localized
 from generator.model.specs import Specs
 from generator.outputs.artifact import Artifact, Site, make_artifacts
 from generator.outputs.kinds.llms_txt import without_copies
@@ -318,28 +318,43 @@ def project_specs(project: Project) -> Specs:
     return Readings().read(project, form_specs(), Diagnostics())
 
 
+def sound_specs(project: Project) -> Specs:
+    """What authors wrote, where every file is valid by itself and there is a site.
+
+    Raises:
+        ReportError: one is not.
+    """
+    diagnostics = Diagnostics()
+    specs = Readings().read(project, form_specs(), diagnostics)
+    if not specs.all(SiteSpec):
+        diagnostics.report(rules.FILE_IS_PRESENT, Location(SITE_PATH), file=SITE_PATH)
+    diagnostics.stop_if_errors()
+    return specs
+
+
 def make_schemas(project: Project) -> dict[str, dict[str, Any]]:
     """JSON Schemas of all kinds of files, for the languages of the project."""
     specs = project_specs(project)
     sites = specs.all(SiteSpec)
-    return file_schemas(form_specs(), sites[0].spec.languages if sites else ("en",))
-
-
-def record_translations(project: Project) -> tuple[int, int]:
-    """Confirm every translation as it stands; how many pairs are new, and how many old ones were dropped."""
-    diagnostics = Diagnostics()
-    specs = Readings().read(project, form_specs(), diagnostics)
-    sites = specs.all(SiteSpec)
     if not sites:
-        diagnostics.report(rules.FILE_IS_PRESENT, Location(SITE_PATH), file=SITE_PATH)
-    diagnostics.stop_if_errors()  # what cannot be read would be dropped from the ledger
-    source = sites[0].spec.languages[0]
-    ledger = record(_localized_texts(specs), source)
-    place = project.root / LEDGER_PATH
+        return file_schemas(form_specs(), ("en",))
+    return file_schemas(form_specs(), sites[0].spec.languages, sites[0].spec.drafts)
+
+
+def record_translations(project: Project, paths: Collection[str] = ()) -> tuple[int, int]:
+    """Confirm translations as they stand; how many pairs are new, and how many old ones were dropped.
+
+    Args:
+        paths: files in which all are confirmed; with none, all of the report but for drafts, which somebody has to read.
+    """
+    specs = sound_specs(project)  # what cannot be read would be dropped from the ledger
+    site = specs.all(SiteSpec)[0].spec
     before = Ledger.read(project.read_bytes(LEDGER_PATH), Diagnostics())
-    place.write_text(ledger.written(), encoding="utf-8")
-    old = {(code, *pair) for code, pairs in before.pairs.items() for pair in pairs}
-    new = {(code, *pair) for code, pairs in ledger.pairs.items() for pair in pairs}
+    standing = record(localized_texts(specs), site.languages[0])
+    confirmed = record(localized_texts(specs, paths), site.languages[0])
+    ledger = standing.kept(before, confirmed, () if paths else site.drafts)
+    (project.root / LEDGER_PATH).write_text(ledger.written(), encoding="utf-8")
+    old, new = before.all_pairs(), ledger.all_pairs()
     return len(new - old), len(old - new)
 
 
@@ -448,10 +463,3 @@ def _protected(project: Project) -> tuple[Path, ...]:
         project.root / "build" / "staged",
         project.root / "build" / "cache",
     )
-
-
-def _localized_texts(specs: Specs) -> Iterable[Mapping[str, str]]:
-    for _, located in specs.located:
-        for _, mark, value in located.marked:
-            if isinstance(mark, Localized):
-                yield value

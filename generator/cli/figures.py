@@ -12,11 +12,12 @@ from generator.cli.options import language_option, project_option
 from generator.diagnostics import Diagnostic, Location
 from generator.pipeline import check_report, project_at
 from generator.sheets.exporting import sheet_head, sheet_rows
-from generator.sheets.importing import Imported, apply_rows, read_rows, try_texts
+from generator.sheets.importing import Imported, apply_rows, read_rows
 from generator.sheets.places import field_at
 from generator.sheets.project_files import FigureFiles
 from generator.sheets.table import CSV, SPREADSHEET, SheetMistake, SheetRefused, read_sheet, write_sheet
 from generator.source.files import Project
+from generator.trying import try_texts
 
 
 @click.group()

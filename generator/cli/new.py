@@ -10,9 +10,9 @@ from typing import TypeVar
 
 import click
 
-from generator.cli import exit_status
 from generator.cli.console import Console, editor_language
 from generator.cli.options import language_option
+from generator.cli.refusal import Refused
 from generator.diagnostics import ReportError
 from generator.diagnostics.told import Told
 from generator.pipeline import start_report
@@ -29,16 +29,6 @@ from generator.starting.wishes import (
 )
 
 Value = TypeVar("Value")
-
-
-class Refused(click.ClickException):
-    """What was asked for cannot be done, in one sentence of the editor's language."""
-
-    exit_code = exit_status.USAGE
-
-    def show(self, file: object = None) -> None:
-        """The sentence alone."""
-        click.echo(self.message, err=True)
 
 
 @click.command()

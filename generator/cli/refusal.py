@@ -1,4 +1,4 @@
-"""What the operating system said no to, in the words of editors."""
+"""What cannot be done, or what the operating system said no to, in the words of editors."""
 
 from __future__ import annotations
 
@@ -6,6 +6,10 @@ import errno
 import os
 import re
 import shutil
+
+import click
+
+from generator.cli import exit_status
 
 _REASONS = {
     errno.ENOSPC: ("磁盘已满", "the disk is full"),
@@ -24,6 +28,16 @@ _REASONS = {
     ),
 }
 _NUMBER = re.compile(r"\[Errno (\d+)\]")
+
+
+class Refused(click.ClickException):
+    """What was asked for cannot be done, in one sentence of the editor's language."""
+
+    exit_code = exit_status.USAGE
+
+    def show(self, file: object = None) -> None:
+        """The sentence alone."""
+        click.echo(self.message, err=True)
 
 
 def reason_of(error: OSError, language: str) -> str:

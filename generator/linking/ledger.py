@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -55,6 +55,23 @@ class Ledger:
             )
             parts.append(f'  "{language}": [\n{rows}\n  ]')
         return "{\n" + ",\n".join(parts) + "\n}\n"
+
+    def all_pairs(self) -> frozenset[tuple[str, str, str]]:
+        """Each pair with its language."""
+        return frozenset((code, *pair) for code, pairs in self.pairs.items() for pair in pairs)
+
+    def kept(self, before: Ledger, confirmed: Ledger, unread: Collection[str]) -> Ledger:
+        """What is confirmed now, and what was before of translations that still stand in the report, of which this is all.
+
+        Args:
+            unread: languages of which nothing is confirmed now.
+        """
+        pairs = {}
+        for code, standing in self.pairs.items():
+            now = frozenset() if code in unread else confirmed.pairs.get(code, frozenset())
+            left = {translation for _, translation in standing} - {translation for _, translation in now}
+            pairs[code] = now | {pair for pair in before.pairs.get(code, ()) if pair[1] in left}
+        return Ledger({code: found for code, found in pairs.items() if found})
 
     def is_stale(self, language: str, source: str, translation: str) -> bool:
         """The translation was confirmed, but for another wording of the source."""

@@ -9,6 +9,7 @@ from generator.diagnostics import Diagnostics
 from generator.linking.addresses import Addresses
 from generator.linking.backlinks import backlinks_of, figure_links_of, figure_uses_of, report_orphans
 from generator.linking.chart_names import with_chart_names
+from generator.linking.drafts import with_stand_ins
 from generator.linking.editions import check_editions
 from generator.linking.field_references import resolve_fields
 from generator.linking.followers import gather_dangling, withdraw_followers
@@ -48,11 +49,13 @@ def link(
         return None
     languages = settings.languages
     check_words(specs, languages, diagnostics)
+    check_translations(specs, settings.site, settings.codes, diagnostics)
+    check_units(specs, settings.site, settings.codes, diagnostics)
+    specs = with_stand_ins(specs, settings.source_language.code, settings.drafts)
+    settings = settings.among(specs)
     things = collect_things(specs, diagnostics)
     metrics = collect_metrics(specs, settings.source_language, settings.codes, diagnostics)
     things = with_chart_names(things, metrics, settings)
-    check_translations(specs, settings.site.languages, settings.codes, diagnostics)
-    check_units(specs, settings.site.languages, settings.codes, diagnostics)
     references = tuple(resolve_fields(specs, things, metrics, diagnostics))
     raw = tuple(raw_passages(specs, things))
     texts = read_passages(raw, things, metrics, languages, diagnostics)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from generator.diagnostics import Diagnostics, Location, Related, Rule, rules
+from generator.linking.drafts import StandIn
 from generator.linking.figures import Metric
 from generator.linking.passages import RawPassage
 from generator.linking.texts import FigureMention, RunningText, TextReader, mentioned_dates
@@ -32,7 +33,11 @@ def read_passages(
         for language in languages:
             if language.code in passage.texts:
                 raw = passage.texts[language.code]
-                texts[language.code, raw] = reader.read(raw, language, passage.origin.at(language.code))
+                texts[language.code, raw] = (
+                    texts[languages[0].code, raw]  # what is wrong in it was told there
+                    if isinstance(raw, StandIn)
+                    else reader.read(raw, language, passage.origin.at(language.code))
+                )
         if (
             len(diagnostics) == before
         ):  # a mistyped reference would be told a second time as one that is missing

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from generator.diagnostics import Diagnostics, Location, rules
@@ -31,6 +31,21 @@ class Settings:
     codes: tuple[str, ...]
     """Languages in which texts are to be written: those of the site, but for one that has no file."""
 
+    def among(self, specs: Specs) -> Settings:
+        """The same files as they stand among other specs."""
+        facts, home = specs.all(ReportSpec), specs.all(HomeSpec)
+        return replace(
+            self,
+            site=specs.all(SiteSpec)[0].spec,
+            facts=facts[0].spec if facts else None,
+            home=home[0].spec if home else None,
+        )
+
+    @property
+    def drafts(self) -> tuple[str, ...]:
+        """Those of `codes` that are still being translated."""
+        return tuple(code for code in self.codes[1:] if code in self.site.drafts)
+
     @property
     def source_language(self) -> LanguageSpec:
         """The language that the report was written in."""
@@ -44,10 +59,11 @@ def read_settings(specs: Specs, diagnostics: Diagnostics) -> Settings | None:
     home = _only(specs, HomeSpec, "content/home.yml", diagnostics)
     if site is None:
         return None
+    _check_drafts(site, diagnostics)
     languages = _languages(specs, site, diagnostics)
     if not languages or languages[0].code != site.spec.languages[0]:
         return None
-    languages = with_names(languages)
+    languages = with_names(languages, site.spec.drafts)
     return Settings(
         site.spec,
         facts.spec if facts else None,
@@ -75,6 +91,16 @@ def _languages(specs: Specs, site: Located[SiteSpec], diagnostics: Diagnostics) 
         elif code not in _codes(specs, site.spec):
             report(diagnostics, rules.LANGUAGE_HAS_A_FILE, site.origin.at("languages", index), language=code)
     return tuple(languages)
+
+
+def _check_drafts(site: Located[SiteSpec], diagnostics: Diagnostics) -> None:
+    """Only a translation can be a draft."""
+    translations = site.spec.languages[1:]
+    known = ", ".join(translations) or "—"
+    for index, code in enumerate(site.spec.drafts):
+        if code not in translations:
+            place = site.origin.at("drafts", index)
+            report(diagnostics, rules.DRAFT_IS_A_TRANSLATION, place, language=code, known=known)
 
 
 def _codes(specs: Specs, site: SiteSpec) -> tuple[str, ...]:

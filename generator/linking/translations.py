@@ -2,29 +2,51 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from generator.diagnostics import Diagnostics, rules
 from generator.linking.ledger import Ledger
 from generator.linking.owner import written_keys
 from generator.linking.passages import RawPassage
 from generator.model.nouns.language import LanguageSpec
+from generator.model.nouns.site import SiteSpec
 from generator.model.parse import report
 from generator.model.spec import Localized
 from generator.model.specs import Specs
 from generator.source.document import Origin
 
 
-def check_translations(
-    specs: Specs, known: Sequence[str], codes: Sequence[str], diagnostics: Diagnostics
-) -> None:
-    """Every localized text is there in all languages of `codes`, and in none that is not known."""
+def check_translations(specs: Specs, site: SiteSpec, codes: Sequence[str], diagnostics: Diagnostics) -> None:
+    """Every localized text is there in all languages of `codes`, and in none that the site has not."""
     for _, located in specs.located:
         for keys, mark, value in located.marked:
             if isinstance(mark, Localized):
                 origin = located.origin.at(*written_keys(keys))
-                if not strange_codes(value, origin, known, diagnostics):
-                    _check_codes(value, origin, codes, diagnostics)
+                if not strange_codes(value, origin, site.languages, diagnostics):
+                    for code in codes:
+                        if code not in value:
+                            rule = (
+                                rules.DRAFT_IS_COMPLETE if code in site.drafts else rules.TEXT_IS_TRANSLATED
+                            )
+                            report(diagnostics, rule, origin, of_key=True, language=code)
+
+
+def localized_texts(specs: Specs, paths: Collection[str] = ()) -> Iterator[Mapping[str, str]]:
+    """Every text in its languages, of some files or of all."""
+    for _, located in specs.located:
+        if not paths or located.origin.path in paths:
+            yield from (value for _, mark, value in located.marked if isinstance(mark, Localized))
+
+
+def unread_drafts(specs: Specs, ledger: Ledger, site: SiteSpec) -> Iterator[tuple[str, Origin]]:
+    """Every text of a draft that nobody has confirmed, by language and place."""
+    source = site.languages[0]
+    for _, located in specs.located:
+        for keys, mark, value in located.marked:
+            if isinstance(mark, Localized) and source in value:
+                for code in site.drafts:
+                    if code in value and not ledger.knows(code, value[source], value[code]):
+                        yield code, located.origin.at(*written_keys(keys), code)
 
 
 def strange_codes(
@@ -36,14 +58,6 @@ def strange_codes(
         names = ", ".join(known)
         report(diagnostics, rules.LANGUAGE_IS_KNOWN, origin.at(code), of_key=True, found=code, known=names)
     return strange
-
-
-def _check_codes(
-    value: Mapping[str, str], origin: Origin, codes: Sequence[str], diagnostics: Diagnostics
-) -> None:
-    for code in codes:
-        if code not in value:
-            report(diagnostics, rules.TEXT_IS_TRANSLATED, origin, of_key=True, language=code)
 
 
 def check_freshness(

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from generator.diagnostics import Diagnostics, rules
 from generator.linking.references import suggestion
 from generator.linking.translations import strange_codes
+from generator.model.nouns.site import SiteSpec
 from generator.model.nouns.unit import UnitSpec
 from generator.model.parse import Located, report
 from generator.model.specs import Specs
@@ -16,11 +17,11 @@ PLURAL_CATEGORIES = ("zero", "one", "two", "few", "many", "other")
 """Of Unicode's plural rules; every language has `other`."""
 
 
-def check_units(specs: Specs, known: Sequence[str], codes: Sequence[str], diagnostics: Diagnostics) -> None:
-    """Every unit has patterns in all languages of `codes`, and in none that is not known."""
+def check_units(specs: Specs, site: SiteSpec, codes: Sequence[str], diagnostics: Diagnostics) -> None:
+    """Every unit has patterns in all languages of `codes`, and in none that the site has not."""
     for unit in specs.all(UnitSpec):
-        if not strange_codes(unit.spec.forms, unit.origin.at("forms"), known, diagnostics):
-            _check_codes(unit, codes, diagnostics)
+        if not strange_codes(unit.spec.forms, unit.origin.at("forms"), site.languages, diagnostics):
+            _check_codes(unit, site, codes, diagnostics)
         for code in unit.spec.forms:
             _check_patterns(unit.spec.forms[code], unit.origin.at("forms", code), diagnostics)
 
@@ -30,10 +31,16 @@ def is_worded(unit: UnitSpec, codes: Sequence[str]) -> bool:
     return all("other" in unit.forms.get(code, {}) for code in codes)
 
 
-def _check_codes(unit: Located[UnitSpec], codes: Sequence[str], diagnostics: Diagnostics) -> None:
+def _check_codes(
+    unit: Located[UnitSpec], site: SiteSpec, codes: Sequence[str], diagnostics: Diagnostics
+) -> None:
     forms = unit.origin.at("forms")
     for code in codes:
-        if code not in unit.spec.forms:
+        if code in unit.spec.forms:
+            continue
+        if code in site.drafts:
+            report(diagnostics, rules.DRAFT_IS_COMPLETE, forms, of_key=True, language=code)
+        else:
             report(diagnostics, rules.UNIT_IS_WORDED, forms, of_key=True, unit=unit.spec.id, language=code)
 
 

@@ -126,5 +126,5 @@ class LanguageStage:
     footer: tuple[FooterLine, ...] = ()
     has_copies: bool = True
     """A Markdown copy is put beside every page once the site is built."""
-    notice: FooterLine | None = None
+    notices: tuple[FooterLine, ...] = ()
     """Said at the top of every page."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 
 from generator.linking.report import Report
@@ -61,7 +61,7 @@ def _stage(
         alternates=alternates,
         words=_theme_words(language),
         footer=_footer(context),
-        notice=_notice(context),
+        notices=tuple(_notices(context)),
     )
 
 
@@ -108,14 +108,16 @@ def _theme_words(language: LanguageSpec) -> ThemeWords:
     )
 
 
-def _notice(context: PageContext) -> FooterLine | None:
-    """What an edition that is kept says of itself; the newest one says nothing."""
+def _notices(context: PageContext) -> Iterator[FooterLine]:
+    """What an edition that is kept, and a translation that is still being made, say of themselves."""
     report, words = context.report, context.words.editions
+    if context.words.draft_translation:
+        yield FooterLine(context.words.draft_translation)
     if not report.newest_url:
-        return None
+        return
     edition = report.site.site_url.removeprefix(report.newest_url).strip("/")
     language = "" if context.language is report.source_language else f"{context.code}/"
-    return FooterLine(
+    yield FooterLine(
         fill(words.notice, edition=fill(words.name, edition=edition), date=_published(context)),
         words.notice_link,
         report.newest_url + language,

@@ -65,7 +65,7 @@ def _extra(stage: LanguageStage) -> dict[str, object]:
         "words": words,
         "footer": [_line(line) for line in stage.footer],
         "markdown_copies": stage.has_copies,
-        **({"notice": _line(stage.notice)} if stage.notice else {}),
+        "notices": [_line(line) for line in stage.notices],
     }
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from generator.model.kind import Kind, kinds
@@ -19,9 +19,12 @@ _TEXT_HELP = {
 }
 
 
-def file_schemas(forms: ChartForms, languages: Sequence[str]) -> dict[str, dict[str, Any]]:
-    """The schema of each kind of file by its name; localized texts ask for exactly `languages`."""
-    return {kind.schema_name: _file_schema(kind, forms, languages) for kind in kinds()}
+def file_schemas(
+    forms: ChartForms, languages: Sequence[str], drafts: Collection[str] = ()
+) -> dict[str, dict[str, Any]]:
+    """The schema of each kind of file by its name; localized texts have `languages`, and need all that are not `drafts`."""
+    texts = _in_languages(languages, drafts)
+    return {kind.schema_name: _file_schema(kind, forms, texts) for kind in kinds()}
 
 
 def schema_text(schema: Mapping[str, Any]) -> str:
@@ -29,7 +32,7 @@ def schema_text(schema: Mapping[str, Any]) -> str:
     return json.dumps(schema, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
 
 
-def _file_schema(kind: Kind, forms: ChartForms, languages: Sequence[str]) -> dict[str, Any]:
+def _file_schema(kind: Kind, forms: ChartForms, texts: Mapping[str, Any]) -> dict[str, Any]:
     schema = _kind_schema(kind, forms)
     definitions = schema.pop("$defs", {})
     if kind.layout == "list":
@@ -37,7 +40,7 @@ def _file_schema(kind: Kind, forms: ChartForms, languages: Sequence[str]) -> dic
     whole = {**schema, "$schema": _DIALECT, "title": kind.schema_name}
     if definitions:
         whole["$defs"] = definitions
-    adapted = _adapted(whole, languages)
+    adapted = _adapted(whole, texts)
     assert isinstance(adapted, dict)
     return adapted
 
@@ -61,19 +64,19 @@ def _form_schema(name: str, spec: type[Spec]) -> dict[str, Any]:
     return schema
 
 
-def _adapted(part: Any, languages: Sequence[str]) -> Any:
+def _adapted(part: Any, texts: Mapping[str, Any]) -> Any:
     """The schema as editors need it.
 
     YAML tools read `1690` and `2018` as numbers, where we keep every scalar as text: wherever a text is wanted, a
     number is right as well.
     """
     if isinstance(part, list):
-        return [_adapted(item, languages) for item in part]
+        return [_adapted(item, texts) for item in part]
     if not isinstance(part, dict):
         return part
     if part.get("title") in _LOCALIZED:
-        return _localized(part, languages)
-    adapted = {key: _adapted(value, languages) for key, value in part.items()}
+        return {**texts, "description": part.get("description") or _TEXT_HELP[part["title"]]}
+    adapted = {key: _adapted(value, texts) for key, value in part.items()}
     if {"type": "null"} in adapted.get("anyOf", ()):
         adapted = _without_null(adapted)
     if adapted.get("type") == "string" and "enum" not in adapted and "const" not in adapted:
@@ -88,12 +91,12 @@ def _without_null(part: dict[str, Any]) -> dict[str, Any]:
     return {**options[0], **part} if len(options) == 1 else {**part, "anyOf": options}
 
 
-def _localized(part: Mapping[str, Any], languages: Sequence[str]) -> dict[str, Any]:
+def _in_languages(languages: Sequence[str], drafts: Collection[str]) -> dict[str, Any]:
+    """Texts by language."""
     text = {"type": ["string", "number"], "minLength": 1}
     return {
         "type": "object",
-        "description": part.get("description") or _TEXT_HELP[part["title"]],
         "properties": dict.fromkeys(languages, text),
-        "required": list(languages),
+        "required": [code for code in languages if code not in drafts],
         "additionalProperties": False,
     }

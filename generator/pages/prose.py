@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
+from generator.linking.drafts import StandIn
 from generator.linking.figure_words import figure_text
 from generator.linking.figures import Figure
 from generator.linking.plain_texts import date_text
@@ -56,6 +57,9 @@ class Prose:
         language = language or self.language
         if text is None or language.code not in text:
             return ()
+        source = self.report.source_language
+        if isinstance(text[language.code], StandIn):
+            return tuple(replace(part, lang=source.html_lang) for part in self.write(text, source))
         segments = self.report.texts[language.code, text[language.code]]
         return tuple(part for segment in segments for part in self.parts(segment, language))
 

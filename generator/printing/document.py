@@ -152,7 +152,7 @@ def _cover(context: PageContext, writer: _Writer) -> Plain:
         ],
         "summary": [writer.plain(prose.write(sentence)) for sentence in facts.summary],
         "about": words.about_text,
-        "translation": words.unofficial_translation,
+        "translation": " ".join(filter(None, (words.draft_translation, words.unofficial_translation))),
         "address": context.url(""),
         "licence": writer.plain((Part("words", f"{words.licence_text} "), *licence_link(context))),
     }

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from functools import cache, lru_cache
+from itertools import groupby
+from operator import attrgetter
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
@@ -121,10 +123,14 @@ def digits(context: Context, count: int) -> str:
 
 @pass_context
 def write_parts(context: Context, written: Written) -> Markup:
-    """A written text as HTML: words escaped, the rest as links."""
+    """A written text as HTML: words escaped, the rest as links; what is of another language stands together."""
     page: Page = context["page"]
     report: Report = context["context"].report
-    return Markup("".join([_part(part, page, report) for part in written]))
+    html = []
+    for lang, parts in groupby(written, key=attrgetter("lang")):
+        inner = "".join([_part(part, page, report) for part in parts])
+        html.append(f"<span {_lang(lang, page.language, report)}>{inner}</span>" if lang else inner)
+    return Markup("".join(html))
 
 
 def heading(level: int, text: str, anchor: str) -> Markup:
@@ -135,9 +141,7 @@ def heading(level: int, text: str, anchor: str) -> Markup:
 def _part(part: Part, page: Page, report: Report) -> Markup:
     text = escape_html(part.text)
     if part.kind == "words":
-        if not part.lang:
-            return text
-        return Markup("<span {}>{}</span>").format(_lang(part.lang, page.language, report), text)
+        return text
     if part.kind == "outside":
         url = escape_html(part.url)
         return Markup(f'<a class="dz-outside" href="{url}" rel="noopener noreferrer">{text}</a>')

@@ -3,20 +3,15 @@
 from __future__ import annotations
 
 import re
-import shutil
-import tempfile
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
-from pathlib import Path
 
-from generator.pipeline import Checked, check_report
 from generator.sheets.columns import FIGURE, INFORMATION, METRIC, PERIODS, all_columns, field_columns
 from generator.sheets.editing import add_figure, change_figure
 from generator.sheets.places import FigurePlace
 from generator.sheets.project_files import FigureFiles
 from generator.sheets.table import Cell, SheetMistake, SheetRefused
-from generator.source.files import FOLDERS, Project
 from generator.source.layout import write_layout
 
 _SLASHED = re.compile(r"(\d{4})/(\d{1,2})/(\d{1,2})")
@@ -97,18 +92,6 @@ def _place(row: SheetRow, files: FigureFiles) -> FigurePlace:
     if row.reference:
         return FigurePlace(origin.path, metric, int(files.references[row.reference].origin.keys[-1]))
     return FigurePlace(origin.path, metric, len(files.metric(row.metric)["figures"]))
-
-
-def try_texts(project: Project, texts: dict[str, str]) -> Checked:
-    """Check the project as it would be with new texts of some files; nothing of it is touched."""
-    with tempfile.TemporaryDirectory(prefix="duizhao-") as folder:
-        copy = Project(Path(folder).resolve())
-        for name in FOLDERS:
-            if (project.root / name).is_dir():
-                shutil.copytree(project.root / name, copy.root / name)
-        for path, text in texts.items():
-            (copy.root / path).write_bytes(text.encode())
-        return check_report(copy)
 
 
 def _head(

@@ -11,6 +11,8 @@ from generator.model.nouns.language import NumbersSpec
 from generator.model.numbering import LATIN
 
 MINUS = "−"
+_NO_BREAK = "\u00a0"
+"""In place of a blank between groups of digits, where no line may end."""
 _MOST_DIGITS = 28
 """Before and after the point: all that `Decimal` keeps in every operation, and more than any report needs."""
 
@@ -99,11 +101,12 @@ def _decimals(number: Decimal) -> int:
 def _digits(number: Decimal, numbers: NumbersSpec) -> str:
     whole, point, fraction = format(number, "f").partition(".")
     if numbers.group:
-        whole = f"{int(whole):,}".replace(",", numbers.group)
+        whole = f"{int(whole):,}".replace(",", _NO_BREAK if numbers.group == " " else numbers.group)
     return in_digits(whole + (numbers.decimal if point else "") + fraction, numbers)
 
 
 def _with_latin_digits(text: str, numbers: NumbersSpec) -> str:
+    text = text.replace(_NO_BREAK, " ")
     own = str.maketrans(dict(zip(numbers.digits, LATIN, strict=True)))
     return text if numbers.system == "latn" else text.translate(own)
 

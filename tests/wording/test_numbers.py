@@ -107,3 +107,9 @@ def test_what_is_no_number_is_refused_with_the_right_spelling(written: str, hint
     with pytest.raises(NumberMistake) as refused:
         parse_number(written, languages()["zh"].numbers)
     assert refused.value.hint == hint
+
+
+def test_no_line_ends_between_digits_that_a_blank_sets_apart() -> None:
+    french = languages()["en"].numbers.model_copy(update={"group": " ", "decimal": ",", "scales": ()})
+    assert write_number(Decimal("1234567.5"), french) == "1\u00a0234\u00a0567,5"
+    assert parse_number("1 234 567,5", french) == parse_number("1\u00a0234\u00a0567,5", french)

@@ -115,6 +115,24 @@ TEXT_IS_TRANSLATED = make_rule(
     en="the text in “{language}” is missing",
     hints=(("在这里补上“{language}: …”", "write “{language}: …” here"),),
 )
+DRAFT_IS_COMPLETE = make_rule(
+    "draft-is-complete",
+    severity="warning",
+    zh="草稿语言“{language}”在这里还没有文字，网页上显示原文",
+    en="the draft in “{language}” has no text here; pages show the source text",
+    hints=(("在这里补上“{language}: …”", "write “{language}: …” here"),),
+    why=(
+        "drafts里的语言还在翻译，缺的文字照常列出，但不妨碍网站生成。译完后从drafts里去掉它，再缺就是错误。",
+        "A language listed under `drafts` is still being translated: what it lacks is listed and does not stop the build. Once "
+        "it is complete, take it out of `drafts`; from then on a missing text is a mistake.",
+    ),
+)
+DRAFT_IS_A_TRANSLATION = make_rule(
+    "draft-is-a-translation",
+    zh="“{language}”不是本站的译文语言",
+    en="“{language}” is none of the languages that the site is translated into",
+    hints=(("可以列在drafts里的：{known}", "drafts may list: {known}"),),
+)
 LANGUAGE_IS_KNOWN = make_rule(
     "language-is-known",
     zh="本站没有“{found}”这种语言",

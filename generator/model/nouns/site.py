@@ -20,6 +20,8 @@ class SiteSpec(Spec):
     """Public address of the site, ending in a slash."""
     languages: Annotated[tuple[LanguageCode, ...], Field(min_length=1)]
     """Codes of its languages; the first is the source language and stands at the root."""
+    drafts: tuple[LanguageCode, ...] = ()
+    """Codes of languages still being translated: their missing texts are told without stopping a build, and readers are told."""
     content_licence: PlainText
     """Licence of the texts and data."""
     content_licence_url: WebAddress | None = None

@@ -206,6 +206,8 @@ class WordsSpec(Spec):
     """The heading is ours."""
     unofficial_translation: Text
     """That one language is authoritative, with its name as {source}."""
+    draft_translation: Text
+    """A translation that is still being made; `{source}` the language of the source."""
     stale_translation: Text
     """Note on a stale translation."""
     paragraph: Text
