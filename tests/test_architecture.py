@@ -112,4 +112,8 @@ def test_the_page_on_architecture_names_every_package() -> None:
     layers = text.partition("## The layers")[2].partition("\n## ")[0]
     folders = {path.name for path in Path(PACKAGE).iterdir() if (path / "__init__.py").is_file()}
     rows = re.findall(r"^\| (`[a-z_`, ]+) \|", layers, re.MULTILINE)
-    assert {name for row in rows for name in re.findall("[a-z_]+", row)} == folders | {"keeping", "pipeline", "trying"}
+    assert {name for row in rows for name in re.findall("[a-z_]+", row)} == folders | {
+        "keeping",
+        "pipeline",
+        "trying",
+    }
