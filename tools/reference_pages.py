@@ -78,7 +78,7 @@ def _kind(kind: Kind, schema: Schema) -> str:
     entry = schema["items"] if kind.layout == "list" else schema
     for title, part in _tables(entry, schema.get("$defs", {})):
         parts += [f"### {title}\n"] if title else []
-        parts += [f"{part['description']}\n"] if part.get("description") else []
+        parts += [f"{_paragraphs(part['description'])}\n"] if part.get("description") else []
         parts.append(_fields(part))
     return "\n".join(parts)
 
@@ -121,8 +121,12 @@ def _type(field: Schema) -> str:
     return {"boolean": "true / false", "integer": "whole number"}.get(str(kind), "text")
 
 
+def _paragraphs(text: str) -> str:
+    return text.replace("\n", "\n\n")
+
+
 def _cell(text: str) -> str:
-    return " ".join(text.split()).replace("|", "\\|")
+    return "<br>".join(text.split("\n")).replace("|", "\\|")
 
 
 def _commands(group: click.Group, context: click.Context) -> Iterator[str]:

@@ -6,25 +6,33 @@ import json
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
+from generator.model.descriptions import BilingualSchema, ChineseFirstSchema
 from generator.model.kind import Kind, kinds
 from generator.model.nouns.chart import ChartSpec
 from generator.model.spec import Spec
 from generator.model.specs import ChartForms
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
-_LOCALIZED = ("PlainText", "RunningText")
 _TEXT_HELP = {
-    "PlainText": "One text in each language.",
-    "RunningText": "One text in each language; figures as {metric@key}, dates as {2017-05}, links as [words](id).",
+    "PlainText": ("One text in each language.", "每种语言写一份文字。"),
+    "RunningText": (
+        "One text in each language; figures as {metric@key}, dates as {2017-05}, links as [words](id).",
+        "每种语言写一份文字；数据写作{指标@时间}，日期写作{2017-05}，链接写作[文字](编号)。",
+    ),
 }
+
+Texts = Mapping[str, Mapping[str, Any]]
+"""The schema of localized texts, by its title."""
+Describing = type[BilingualSchema]
 
 
 def file_schemas(
     forms: ChartForms, languages: Sequence[str], drafts: Collection[str] = ()
 ) -> dict[str, dict[str, Any]]:
     """The schema of each kind of file by its name; localized texts have `languages`, and need all that are not `drafts`."""
-    texts = _in_languages(languages, drafts)
-    return {kind.schema_name: _file_schema(kind, forms, texts) for kind in kinds()}
+    describing = ChineseFirstSchema if languages[0].startswith("zh") else BilingualSchema
+    texts = _in_languages(languages, drafts, describing)
+    return {kind.schema_name: _file_schema(kind, forms, texts, describing) for kind in kinds()}
 
 
 def schema_text(schema: Mapping[str, Any]) -> str:
@@ -32,8 +40,8 @@ def schema_text(schema: Mapping[str, Any]) -> str:
     return json.dumps(schema, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
 
 
-def _file_schema(kind: Kind, forms: ChartForms, texts: Mapping[str, Any]) -> dict[str, Any]:
-    schema = _kind_schema(kind, forms)
+def _file_schema(kind: Kind, forms: ChartForms, texts: Texts, describing: Describing) -> dict[str, Any]:
+    schema = _kind_schema(kind, forms, describing)
     definitions = schema.pop("$defs", {})
     if kind.layout == "list":
         schema = {"type": "array", "items": schema}
@@ -45,18 +53,18 @@ def _file_schema(kind: Kind, forms: ChartForms, texts: Mapping[str, Any]) -> dic
     return adapted
 
 
-def _kind_schema(kind: Kind, forms: ChartForms) -> dict[str, Any]:
+def _kind_schema(kind: Kind, forms: ChartForms, describing: Describing) -> dict[str, Any]:
     if kind.spec is not ChartSpec or not forms:
-        return kind.spec.model_json_schema(by_alias=True)
-    schemas = [_form_schema(name, spec) for name, spec in sorted(forms.items())]
+        return kind.spec.model_json_schema(by_alias=True, schema_generator=describing)
+    schemas = [_form_schema(name, spec, describing) for name, spec in sorted(forms.items())]
     definitions: dict[str, Any] = {}
     for schema in schemas:
         definitions |= schema.pop("$defs", {})
     return {"anyOf": schemas, "$defs": definitions}
 
 
-def _form_schema(name: str, spec: type[Spec]) -> dict[str, Any]:
-    schema = spec.model_json_schema(by_alias=True)
+def _form_schema(name: str, spec: type[Spec], describing: Describing) -> dict[str, Any]:
+    schema = spec.model_json_schema(by_alias=True, schema_generator=describing)
     schema["properties"]["form"] = {
         "const": name,
         "description": schema["properties"]["form"].get("description", ""),
@@ -64,7 +72,7 @@ def _form_schema(name: str, spec: type[Spec]) -> dict[str, Any]:
     return schema
 
 
-def _adapted(part: Any, texts: Mapping[str, Any]) -> Any:
+def _adapted(part: Any, texts: Texts) -> Any:
     """The schema as editors need it.
 
     YAML tools read `1690` and `2018` as numbers, where we keep every scalar as text: wherever a text is wanted, a
@@ -74,8 +82,9 @@ def _adapted(part: Any, texts: Mapping[str, Any]) -> Any:
         return [_adapted(item, texts) for item in part]
     if not isinstance(part, dict):
         return part
-    if part.get("title") in _LOCALIZED:
-        return {**texts, "description": part.get("description") or _TEXT_HELP[part["title"]]}
+    if part.get("title") in tuple(_TEXT_HELP):  # of a file that has a title, this is a schema
+        own = {"description": part["description"]} if "description" in part else {}
+        return {**texts[part["title"]], **own}
     adapted = {key: _adapted(value, texts) for key, value in part.items()}
     if {"type": "null"} in adapted.get("anyOf", ()):
         adapted = _without_null(adapted)
@@ -91,12 +100,15 @@ def _without_null(part: dict[str, Any]) -> dict[str, Any]:
     return {**options[0], **part} if len(options) == 1 else {**part, "anyOf": options}
 
 
-def _in_languages(languages: Sequence[str], drafts: Collection[str]) -> dict[str, Any]:
-    """Texts by language."""
+def _in_languages(languages: Sequence[str], drafts: Collection[str], describing: Describing) -> Texts:
+    """Texts by language, plain and running."""
     text = {"type": ["string", "number"], "minLength": 1}
-    return {
+    mapping = {
         "type": "object",
         "properties": dict.fromkeys(languages, text),
         "required": [code for code in languages if code not in drafts],
         "additionalProperties": False,
+    }
+    return {
+        title: {**mapping, "description": describing.joined(*words)} for title, words in _TEXT_HELP.items()
     }
