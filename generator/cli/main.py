@@ -32,6 +32,7 @@ _COMMANDS = (
     "export",
     "figures",
     "fmt",
+    "gather",
     "headers",
     "new",
     "offline",

@@ -59,7 +59,7 @@ def _stage(
         site_dir=folder / language.code / "site",
         navigation=tuple(_item(entry) for entry in navigation(context, paths)),
         alternates=alternates,
-        words=_theme_words(language),
+        words=theme_words(language),
         footer=_footer(context),
         notices=tuple(_notices(context)),
     )
@@ -80,7 +80,8 @@ def _item(entry: Entry) -> NavigationItem:
     return NavigationItem(entry.title, entry.path, tuple(_item(below) for below in entry.items))
 
 
-def _theme_words(language: LanguageSpec) -> ThemeWords:
+def theme_words(language: LanguageSpec) -> ThemeWords:
+    """What the theme's overrides say in a language."""
     words = language.words
     return ThemeWords(
         skip=words.skip,

@@ -25,6 +25,7 @@ def verify_site(
     policy: str = "",
     cache: CacheFolder | None = None,
     kept_folders: frozenset[str] = frozenset(),
+    elsewhere: frozenset[str] = frozenset(),
 ) -> list[Finding]:
     """Everything in the site at `root` that must not be published, in the order of files and lines.
 
@@ -37,6 +38,7 @@ def verify_site(
         cache: what earlier checks read from pages; whatever it says, all pages are held against one another anew.
         kept_folders: earlier editions, which were verified when they were kept and stay as they are: links may lead into
             them, but what is wrong in them by today's rules is not told.
+        elsewhere: folders below the site's address that others publish, which links may lead into.
     """
     base = SiteBase(site_path, site_origin)
     site = read_site(root, allowed_inline_scripts, cache or CacheFolder(None))
@@ -53,6 +55,8 @@ def verify_site(
     ways: dict[str, set[str]] = {}
     for file, reference in site.references():
         target = resolve(reference.address, file, base)
+        if isinstance(target, Inside) and target.file.partition("/")[0] in elsewhere:
+            continue
         findings.extend(_check_reference(file, reference, target, site))
         if isinstance(target, Inside) and _leads_on(file, reference, site):
             ways.setdefault(file, set()).add(target.file)

@@ -25,7 +25,7 @@ def render_page(page: Page, context: PageContext) -> str:
     body = template.render(
         page=page, body=page.body, words=context.words, language=page.language, context=context
     )
-    return _front_matter(page, _card(body, context)) + _tidy(body)
+    return _front_matter(page, _card(body, context)) + tidy(body)
 
 
 def _card(body: str, context: PageContext) -> str:
@@ -60,7 +60,7 @@ def _link(page: Page, crumb: Crumb) -> dict[str, str]:
     return {"title": str(escape_html(crumb.title)), "url": relative(page.path, crumb.address)}
 
 
-def _tidy(body: str) -> str:
+def tidy(body: str) -> str:
     """No blank-only lines in a row and none with blanks at the end, so that equal pages are equal bytes; no fences."""
     body = "\n".join([line.rstrip(" \t") for line in body.split("\n")])
     # Markdown looks for fenced code even in raw HTML, and gives it the attributes that its first line names.

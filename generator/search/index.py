@@ -51,14 +51,14 @@ def make_index(entries: Sequence[Entry], tokenizer: Tokenizer, base: Mapping[str
         "fields": FIELDS,
         "pieces": len(pieces),
         "count": len(ordered),
-        "kinds": _runs([entry.kind for entry in ordered]),
-        "weights": _runs([str(entry.weight) for entry in ordered]),
+        "kinds": runs([entry.kind for entry in ordered]),
+        "weights": runs([str(entry.weight) for entry in ordered]),
         "lengths": "".join(chr(35 + min(length, 80)) for length in lengths),
         "recordsAPiece": RECORDS_A_PIECE,
     }
     yield _piece("base", facts)
     for number, piece in enumerate(pieces):
-        yield _piece(f"terms-{number}", _compact(piece))
+        yield _piece(f"terms-{number}", compact(piece))
     for start in range(0, len(ordered), RECORDS_A_PIECE):
         records = [_record(entry) for entry in ordered[start : start + RECORDS_A_PIECE]]
         yield _piece(f"records-{start // RECORDS_A_PIECE}", records)
@@ -67,6 +67,11 @@ def make_index(entries: Sequence[Entry], tokenizer: Tokenizer, base: Mapping[str
 def piece_of(term: str, pieces: int) -> int:
     """The piece that a term falls into, by its first two characters."""
     return zlib.crc32(_beginning(term).encode()) % pieces
+
+
+def piece_count(size: int) -> int:
+    """How many pieces that many characters of postings make."""
+    return max(1, math.ceil(size / PIECE_SIZE))
 
 
 def _beginning(term: str) -> str:
@@ -110,14 +115,14 @@ def _answer(entry: Entry, tokenizer: Tokenizer) -> Counter[str]:
 def _split(postings: Postings) -> list[Postings]:
     """As few pieces as keep to the size, when terms fall evenly."""
     size = sum(len(term) + 6 * sum(map(len, fields.values())) for term, fields in postings.items())
-    count = max(1, math.ceil(size / PIECE_SIZE))
+    count = piece_count(size)
     pieces: list[Postings] = [{} for _ in range(count)]
     for term in sorted(postings):
         pieces[piece_of(term, count)][term] = postings[term]
     return pieces
 
 
-def _compact(piece: Postings) -> dict[str, list[list[int]]]:
+def compact(piece: Postings) -> dict[str, list[list[int]]]:
     """Each field of a term as one list: its number, then for each entry the step from the last and how often."""
     return {
         term: [[field, *_steps(entries)] for field, entries in fields.items()]
@@ -135,7 +140,18 @@ def _steps(entries: Mapping[int, int]) -> Iterator[int]:
         last = number
 
 
-def _runs(values: Iterable[str]) -> list[list[object]]:
+def entries_in(steps: Iterable[int]) -> Iterator[int]:
+    """The entries that `_steps` wrote down."""
+    last = 0
+    walk = iter(steps)
+    for step in walk:
+        last += step >> 1
+        if step & 1:
+            next(walk)
+        yield last
+
+
+def runs(values: Iterable[str]) -> list[list[object]]:
     """Equal neighbours as (value, how many)."""
     runs: list[list[object]] = []
     for value in values:

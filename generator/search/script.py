@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from typing import Any
 
 
 def handing_over(function: str, name: str, data: object) -> bytes:
@@ -10,3 +11,13 @@ def handing_over(function: str, name: str, data: object) -> bytes:
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
     safe = text.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
     return f"{function}({json.dumps(name)},{safe})\n".encode()
+
+
+def handed_over(script: bytes) -> Any:
+    """The data in such a script.
+
+    Raises:
+        ValueError: it is none.
+    """
+    _, _, data = script.decode().partition(",")
+    return json.loads(data.rstrip().removesuffix(")"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from generator.model.nouns.chart_words import ChartWordsSpec
 from generator.model.nouns.citing_words import CitingWordsSpec
 from generator.model.nouns.edition_words import EditionWordsSpec
+from generator.model.nouns.gathering_words import GatheringWordsSpec
 from generator.model.nouns.table_words import TableWordsSpec
 from generator.model.spec import Spec, Text
 
@@ -460,6 +461,8 @@ class WordsSpec(Spec):
     """Words and patterns of citations."""
     editions: EditionWordsSpec
     """Words around editions and what differs between them."""
+    gathering: GatheringWordsSpec
+    """Words of a portal, which many reports are read through."""
     in_table: TableWordsSpec
     """Words around the table of all figures."""
     kinds: dict[str, Text]

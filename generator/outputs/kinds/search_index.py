@@ -26,7 +26,7 @@ def artifacts(site: Site) -> Iterator[Artifact]:
     simplified = simplified_of(_characters(site.report))
     for code, context in site.contexts.items():
         found = [*entries(site.report, context.language), *_pages(site.pages[code])]
-        base = {"words": _words(context.words), "scales": scales, "simplified": simplified}
+        base = {"words": search_words(context.words), "scales": scales, "simplified": simplified}
         for piece in make_index(found, Tokenizer(scales), base):
             yield Artifact(code, f"{FOLDER}{piece.name}.js", piece.content)
 
@@ -51,7 +51,8 @@ def _characters(report: Report) -> frozenset[str]:
     return frozenset(character for text in (*names, *texts) for character in text)
 
 
-def _words(words: WordsSpec) -> dict[str, object]:
+def search_words(words: WordsSpec) -> dict[str, object]:
+    """What the panel says in a language."""
     return {
         "all": words.search_all,
         "count": words.search_count,

@@ -30,6 +30,7 @@
     .then(async () => {
       const index = new dzSearch.Index(new URL(own, document.baseURI).href);
       await index.ready;
+      if (index.base.leadsToReports) await script("reports.js");
       return index;
     }));
   /* How a language's words, numbers and scripts are read, for others who compare texts. */
@@ -122,6 +123,10 @@
     const turn = asked;
     const index = await engine;
     const { words } = index.base;
+    if (index.base.leadsToReports) {
+      await showReports(index, turn);
+      return;
+    }
     const counts = new Map();
     for (const entry of found) counts.set(entry.kind, (counts.get(entry.kind) ?? 0) + 1);
     const kinds = kind ? [kind] : [...counts.keys()].slice(0, KINDS_AT_FIRST);
@@ -138,6 +143,19 @@
       ? (partial ? words.partial : words.count).replace("{count}", dzCount(found.length))
       : words.none;
     if (!found.length) await offerOthers(query, index, turn);
+  };
+
+  const showReports = async (index, turn) => {
+    const { query, found } = shown;
+    const { words } = index.base;
+    const isPartial = found.length && found[0].covered < 0.999;
+    status.textContent = found.length ? (isPartial ? words.partial : words.found).replace("{count}", dzCount(found.length)) : words.none;
+    if (!found.length) {
+      list.replaceChildren();
+      await offerOthers(query, index, turn);
+      return;
+    }
+    await dzReports.show(list, found, index, query, { element, link: resultLink, root, isCurrent: () => turn === asked });
   };
 
   /* Nothing was found: the nearest words, and what the other language has. */
