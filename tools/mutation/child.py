@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import os
+import resource
 from pathlib import Path
 
 from tools.mutation.areas import ROOT
 from tools.mutation.hook import install
+
+AT_MOST_SECONDS = 300
+"""Of processor time; the slowest area takes a third of it."""
 
 
 def run_tests(path: str, index: int, chosen: list[str], scratch: str) -> None:
@@ -15,6 +19,7 @@ def run_tests(path: str, index: int, chosen: list[str], scratch: str) -> None:
         os.dup2(nowhere.fileno(), 1)
         os.dup2(nowhere.fileno(), 2)
     os.chdir(ROOT)
+    resource.setrlimit(resource.RLIMIT_CPU, (AT_MOST_SECONDS, AT_MOST_SECONDS))
     if index >= 0:
         install(path, index)
     import pytest
