@@ -15,6 +15,8 @@ SVG = "http://www.w3.org/2000/svg"
 ACTING_ELEMENTS = frozenset({"script", "handler", "listener", "foreignObject"})
 # They can change the address of a link after it was checked.
 ANIMATIONS = frozenset({"animate", "animateMotion", "animateTransform", "discard", "set"})
+# Attributes that no browser reads addresses from: a report may say url(…) in words.
+WORDS = ("aria-", "data-")
 XML_BASE = "{http://www.w3.org/XML/1998/namespace}base"
 XLINK_HREF = "{http://www.w3.org/1999/xlink}href"
 
@@ -81,8 +83,9 @@ def _references(element: Element) -> Iterator[Reference]:
             yield Reference(address, line_of(element), _use_of_address(name))
     if name == "style":
         yield from read_stylesheet(element.text or "", line_of(element))
-    for value in element.attrib.values():
-        yield from read_stylesheet(value, line_of(element))
+    for attribute, value in element.items():
+        if not attribute.startswith(WORDS):
+            yield from read_stylesheet(value, line_of(element))
 
 
 def _use_of_address(name: str) -> Use:

@@ -113,6 +113,17 @@ def test_a_mistake_is_shown_over_the_last_good_page_until_it_is_mended(
     expect(overlay).to_have_count(0)
 
 
+def test_markup_in_a_mistake_is_shown_letter_for_letter(shown: Previewed, tab: Page) -> None:
+    tab.goto(f"{shown.address}report/1/")
+    hostile = "<img src=x onerror=document.title=1>"
+    shown.project.replace(SECTION, "有{poor@2013}。", f"有{{poor@{hostile}}}。")
+    overlay = tab.locator(OVERLAY)
+    expect(overlay.locator("mark")).to_contain_text(hostile)
+    expect(overlay.locator("img")).to_have_count(0)
+    shown.project.replace(SECTION, hostile, "2013")
+    expect(overlay).to_have_count(0)
+
+
 def test_broken_yaml_is_told_with_its_line(shown: Previewed, tab: Page) -> None:
     tab.goto(f"{shown.address}en/")
     text = (shown.project.root / SECTION).read_bytes()

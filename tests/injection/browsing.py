@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
@@ -22,6 +22,7 @@ _LISTEN = """(() => {
     window.dzViolations.push(`${event.effectiveDirective}: ${event.blockedURI || event.sample}`));
 })()"""
 _READ = (Path(__file__).parent / "read_page.js").read_text(encoding="utf-8")
+_USE = (Path(__file__).parent / "use_page.js").read_text(encoding="utf-8")
 _MOST_SECONDS = 60.0
 
 
@@ -90,11 +91,14 @@ class Reader:
         self.tab: Page = self._new_tab()
         self.visit = Visit("")
 
-    def open(self, name: str) -> Visit:
-        """Open a page, provoke it and read it."""
+    def open(self, name: str, queries: Sequence[str] = ()) -> Visit:
+        """Open a page, use it if there is something to search for, provoke it and read it."""
         self.visit = Visit(name)
+        said: list[str] = []
         try:
             self.tab.goto(self.address + quote(name), timeout=_MOST_SECONDS * 1000)
+            if queries:
+                said = self.tab.evaluate(_USE, queries)
             told: dict[str, Any] = self.tab.evaluate(_READ)
         except Error as error:  # the page went elsewhere by itself
             self.visit.ran.append(f"the page could not be read: {error.message.splitlines()[0]}")
@@ -103,7 +107,7 @@ class Reader:
             return self.visit
         self.visit.acting += told["acting"]
         self.visit.violations += told["violations"]
-        self.visit.visible, self.visit.texts = told["visible"], tuple(told["texts"])
+        self.visit.visible, self.visit.texts = told["visible"], (*told["texts"], *said)
         return self.visit
 
     def close(self) -> None:

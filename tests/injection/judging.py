@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 import re
 from collections import defaultdict
@@ -17,7 +18,11 @@ from tests.injection.files import IN_TEX, acting_in, texts_of
 from tests.injection.planting import Planted
 
 SITE_PATH = "/duizhao/"
+TURNS = 11
+"""After so many every field has had every payload."""
 _SPACE = re.compile(r"\s+")
+SEARCHES = 2
+"""From each page."""
 _MOST_CUT = 12
 """Letters of a payload that have to stand before its code where a text is shown in part."""
 
@@ -41,13 +46,18 @@ class Judgement:
     """Times that a payload was compared with what is shown of it."""
 
 
-def read_pages(site: HostileSite, browser: Browser, judgement: Judgement, *, with_policy: bool) -> None:
-    """Open every page and drawing."""
+def read_pages(
+    site: HostileSite, browser: Browser, judgement: Judgement, *, with_policy: bool, used: bool = False
+) -> None:
+    """Open every page and drawing; where pages are used, each is searched from for other texts."""
     letters = _Letters(site.planting.planted, judgement)
+    queries = itertools.cycle(site.planting.planted)
     with served(site.folder, SITE_PATH) as address:
         reader = Reader(browser, address, with_policy=with_policy)
         for name in documents(site.folder):
-            _judge_visit(reader.open(name), judgement, letters)
+            is_used = used and name.endswith(".html")
+            sought = [next(queries).code for _ in range(SEARCHES)] if is_used else []
+            _judge_visit(reader.open(name, sought), judgement, letters)
         reader.close()
 
 

@@ -35,12 +35,14 @@ async () => {
   const silent = new Set(["script", "style", "template"]);
   const walk = (node) => {
     if (node.nodeType === Node.TEXT_NODE) return node.data;
-    if (silent.has(node.localName)) return "";
+    // passages that a search shows are cut anywhere; whoever searches reads them one by one
+    if (silent.has(node.localName) || node.matches?.(".dz-search-text")) return "";
     return [...node.childNodes].map(walk).join("");
   };
   texts.push(walk(document.body ?? document.documentElement));
   for (const element of document.querySelectorAll("*")) {
-    for (const { name, value } of element.attributes) if (/zq[a-z]{4}/.test(value)) texts.push(value);
+    // what a reader searched for goes along to where a result leads
+    for (const { value } of element.attributes) if (/zq[a-z]{4}/.test(value) && !/[?]h=zq/.test(value)) texts.push(value);
     if (element.localName === "script" && /json/.test(element.type)) {
       try { texts.push(...strings(JSON.parse(element.textContent))); } catch (error) { acting.push(`broken JSON: ${error}`); }
     }

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser
 
 from tests.injection.browsing import Reader, chromium, served
-from tests.injection.building import HostileSite, build_unescaped
+from tests.injection.building import HostileSite, build_planted, build_unescaped
 from tests.injection.corpus import FOREIGN_HOST, payloads, refused_payloads
-from tests.injection.judging import SITE_PATH
+from tests.injection.judging import SITE_PATH, TURNS, Judgement, read_pages
 from tests.support.report_project import ReportProject
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
@@ -47,6 +48,14 @@ def test_what_nobody_could_see_is_refused(tmp_path_factory: pytest.TempPathFacto
 @pytest.fixture(scope="module")
 def unescaped(tmp_path_factory: pytest.TempPathFactory) -> HostileSite:
     return build_unescaped(tmp_path_factory.mktemp("unescaped"), UNESCAPED)
+
+
+def test_a_hostile_site_shows_what_was_planted_and_nothing_acts(tmp_path: Path, browser: Browser) -> None:
+    site, judgement = build_planted(tmp_path, 0, TURNS), Judgement()
+    read_pages(site, browser, judgement, with_policy=False, used=True)
+    assert judgement.faults == []
+    assert judgement.opened > 80
+    assert judgement.compared > 10_000
 
 
 def _fired(site: HostileSite, browser: Browser, *, with_policy: bool) -> tuple[set[str], set[str]]:
