@@ -12,6 +12,7 @@ from generator.cli.options import language_option, profile_option
 from generator.cli.outcome import noting_which_site_stands
 from generator.diagnostics import ReportError
 from generator.gathering.gather import gather as gather_reports
+from generator.gathering.report_site import NotGathered
 from generator.pipeline import SiteHasFaults
 from generator.starting.wishes import WishRefused, address_in
 
@@ -63,6 +64,9 @@ def gather(
         except ReportError as error:
             console.show(error.diagnostics)
             raise
+        except NotGathered as error:
+            console.say(error.zh, error.en)
+            raise click.exceptions.Exit(exit_status.CONTENT_MISTAKE) from error
         except SiteHasFaults as error:
             console.show_findings(error.findings)
             console.say("成品有误", "the finished portal has faults")

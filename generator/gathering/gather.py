@@ -57,7 +57,7 @@ def gather(
         words: files of languages that do not come with the generator.
 
     Raises:
-        NotGathered: a folder is no site, or stands at an address where no portal can lead.
+        NotGathered: a folder is no site, stands where no portal can lead, or a title is in a language that no report has.
         ReportError: a file of words has mistakes.
         SiteHasFaults, OutputIsBusy, OutputRefused, BuildFailed: as `build_site`.
     """
@@ -68,6 +68,7 @@ def gather(
     with tempfile.TemporaryDirectory(prefix="duizhao-") as scratch, output_lock(output):
         project = _project(Path(scratch) / "project", words)
         languages = _languages(project, language_codes(reports))
+        _check_titles(titles, languages)
         given = {one.code: titles.get(one.code, one.words.gathering.title) for one in languages}
         portal = Portal(address, languages, given, reports)
         check_addresses(portal)
@@ -100,6 +101,15 @@ def _languages(project: Project, codes: Sequence[str]) -> tuple[LanguageSpec, ..
             f"there are no interface words in “{missing}”; give its language file with --words {missing}.yml",
         )
     return tuple(known[code] for code in codes)
+
+
+def _check_titles(titles: Mapping[str, str], languages: Sequence[LanguageSpec]) -> None:
+    codes = [one.code for one in languages]
+    if strange := next((code for code in titles if code not in codes), ""):
+        raise NotGathered(
+            f"没有一份报告用语言“{strange}”；有的是：{'、'.join(codes)}",
+            f"no report is in the language “{strange}”; there are: {', '.join(codes)}",
+        )
 
 
 def _build(

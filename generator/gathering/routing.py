@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from generator.gathering.report_site import NotGathered
 from generator.search.index import (
     FIELDS,
     HIDDEN,
@@ -71,7 +72,7 @@ def routing_index(reports: Sequence[Routed], words: Mapping[str, object]) -> Ite
     """All files of one language.
 
     Raises:
-        OSError, ValueError: the index of a report cannot be read.
+        NotGathered: the index of a report cannot be read.
     """
     found = _Words()
     for number, report in enumerate(reports):
@@ -153,7 +154,14 @@ def _fields(term: str, terms: Mapping[str, array[int]], names: Postings) -> dict
 
 
 def _read(folder: Path, name: str) -> Any:
-    return handed_over((folder / f"{name}.js").read_bytes())
+    file = folder / f"{name}.js"
+    try:
+        return handed_over(file.read_bytes())
+    except (OSError, ValueError) as error:
+        raise NotGathered(
+            f"{file}不能读取，请重新生成这份报告",
+            f"{file} cannot be read; build that report again",
+        ) from error
 
 
 def _piece(name: str, data: object) -> Piece:

@@ -62,7 +62,12 @@ def dataset_object(
         "@type": "Dataset",
         "name": name,
         "description": _told_enough(
-            description, facts.title[code], facts.publisher[code], facts.author[code]
+            description,
+            facts.title[code],
+            facts.publisher[code],
+            facts.author[code],
+            *(metric.spec.name[code] for metric in measured),
+            context.url(path),
         ),
         "url": context.url(path),
         "identifier": context.report.permanent_url(context.language) + path,
@@ -84,7 +89,7 @@ def dataset_object(
 
 
 def _told_enough(description: str, *further: str) -> str:
-    """What dataset searches refuse as too short is said with the report, and by whom it is."""
+    """What dataset searches refuse as too short is said with the report, by whom it is, and what it measures."""
     for text in further:
         if len(description) < _LEAST_OF_A_DESCRIPTION:
             description = f"{description} · {text}"

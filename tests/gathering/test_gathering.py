@@ -6,7 +6,9 @@ import json
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
+from generator.cli.gather import gather
 from generator.gathering.comparison import PERIODS_SHOWN, as_csv, compared
 from generator.gathering.portal import Portal, check_addresses
 from generator.gathering.report_site import Indicator, NotGathered, ReportSite, Value, read_site, sites_in
@@ -103,6 +105,29 @@ def test_a_report_leads_to_no_place_but_its_own(chinese: LanguageSpec) -> None:
     hostile = report("a", Indicator("poor", "person", {"zh": ""}, (value,)))
     with pytest.raises(NotGathered, match="names javascript:"):
         check_addresses(Portal(PORTAL, (chinese,), {"zh": ""}, (hostile,)))
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["reports", "--at", "https://reports.example/"], "holds none"),
+        (["reports", "--at", "reports"], "is no address"),
+        (["reports", "--at", "https://reports.example/", "--title", "County reports"], "CODE=TITLE"),
+    ],
+)
+def test_the_command_tells_what_it_cannot_do(tmp_path: Path, arguments: list[str], told: str) -> None:
+    (tmp_path / "reports").mkdir()
+    command = [str(tmp_path / arguments[0]), *arguments[1:], "--output", str(tmp_path / "portal")]
+    run = CliRunner().invoke(gather, [*command, "--language", "en"])
+    assert run.exit_code in (1, 2)
+    assert told in run.output
+    assert not (tmp_path / "portal").exists()
+
+
+def test_an_index_that_cannot_be_read_is_told(tmp_path: Path) -> None:
+    lost = Routed(tmp_path / "search", "a", (), ("a", "", "a/", "", ""))
+    with pytest.raises(NotGathered, match="build that report again"):
+        list(routing_index([lost], {}))
 
 
 def test_only_the_same_id_in_the_same_unit_is_compared() -> None:

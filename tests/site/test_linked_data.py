@@ -89,15 +89,17 @@ def mistakes(found: Object) -> Iterator[str]:
         yield f"Dataset.description has {len(found['description'])} characters"
 
 
-def test_objects_are_what_schema_org_knows_and_whole(flagship: Path) -> None:
+@pytest.mark.parametrize("site", ["flagship", "second_site"])
+def test_objects_are_what_schema_org_knows_and_whole(site: str, request: pytest.FixtureRequest) -> None:
+    folder = request.getfixturevalue(site)
     wrong = [
         f"{page}: {mistake}"
-        for page, found in objects(flagship)
+        for page, found in objects(folder)
         for part in parts(found)
         for mistake in mistakes(part)
     ]
     assert wrong == []
-    assert all(found["@context"] == "https://schema.org" for _, found in objects(flagship))
+    assert all(found["@context"] == "https://schema.org" for _, found in objects(folder))
 
 
 @pytest.mark.parametrize("root", ["", "en/"])
