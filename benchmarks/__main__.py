@@ -5,7 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 
-_ALL = ("charts", "search", "printing", "builds", "saving", "checking", "scale", "visits")
+_ALL = ("charts", "search", "printing", "builds", "saving", "checking", "scale", "portal", "visits")
 
 
 def main() -> None:

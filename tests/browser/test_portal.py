@@ -126,6 +126,24 @@ def test_all_answers_of_a_report_are_one_step_away(reader: Page, home: str) -> N
     assert reader.locator(".dz-search-report").count() == 0
 
 
+def test_further_reports_are_asked_when_a_reader_wants_them(reader: Page, home: str, public: Path) -> None:
+    script = (public / "assets" / "javascripts" / "search" / "reports.js").read_text("utf-8")
+    one_at_a_time = script.replace("AT_A_TIME = 4;", "AT_A_TIME = 1;")
+    assert one_at_a_time != script
+    reader.route(
+        "**/search/reports.js",
+        lambda route: route.fulfill(body=one_at_a_time, content_type="text/javascript"),
+    )
+    assert [name for name, _ in search(reader, f"{home}?q=贫困人口")] == ["安义县脱贫攻坚报告"]
+    more = reader.get_by_role("button", name="再查几份报告")
+    more.focus()
+    reader.keyboard.press("Enter")
+    second = reader.locator("dialog.dz-search .dz-search-report").nth(1)
+    second.wait_for()
+    more.wait_for(state="detached")
+    assert second.locator(".dz-search-heading a").evaluate("link => link === document.activeElement")
+
+
 def test_what_no_report_has_is_said(reader: Page, home: str) -> None:
     reader.goto(f"{home}en/?q=xylophone")
     reader.get_by_text("No results").wait_for()

@@ -2,7 +2,7 @@
    at a time, and what they answer stands below the name of each. */
 (() => {
   "use strict";
-  const AT_A_TIME = 6;
+  const AT_A_TIME = 4;
   const OF_EACH = 3;
   const indexes = new Map();
 
