@@ -15,6 +15,7 @@ from generator.pages.views import (
     relation_view,
     thing_view,
 )
+from generator.wording.patterns import fill
 
 _KINDS = ("measure", "target", "problem", "question")
 """What a card leads on to; the page of the metric has the rest."""
@@ -49,15 +50,13 @@ def figure_card(context: PageContext, figure: Figure) -> FigureCard:
 
 
 def _quotation(context: PageContext, view: FigureView) -> str:
-    values = {
-        "metric": view.metric,
-        "period": view.period,
-        "value": view.value,
-        "title": context.report.facts.title[context.code],
-        "places": context.language.list_separator.join(f"§{place.locator}" for place in view.places),
-        "address": context.url(f"{view.address.path}#{view.address.anchor}"),
-    }
-    text = context.words.card_derived_quotation if view.is_derived else context.words.card_quotation
-    for name, value in values.items():
-        text = text.replace(f"{{{name}}}", value)
-    return text
+    pattern = context.words.card_derived_quotation if view.is_derived else context.words.card_quotation
+    return fill(
+        pattern,
+        metric=view.metric,
+        period=view.period,
+        value=view.value,
+        title=context.report.facts.title[context.code],
+        places=context.language.list_separator.join(f"§{place.locator}" for place in view.places),
+        address=context.url(f"{view.address.path}#{view.address.anchor}"),
+    )

@@ -21,6 +21,7 @@ from generator.printing.parts.headings import heading, text
 from generator.printing.parts.indexes import glossary, indexes
 from generator.printing.parts.measures import measures
 from generator.printing.parts.sections import sections
+from generator.wording.patterns import fill
 
 _COLOURS = ("ink", "muted", "line", "accent")
 Plain = dict[str, Any]
@@ -138,7 +139,7 @@ def _tags(context: PageContext, lang: str) -> Plain:
 def _cover(context: PageContext, writer: _Writer) -> Plain:
     facts, words, code = context.report.facts, context.words, context.code
     body, principal = (facts.submitted_to or {}).get(code), (facts.on_behalf_of or {}).get(code)
-    by = words.author_on_behalf.replace("{principal}", principal) if principal else "{author}"
+    by = words.author_on_behalf if principal else "{author}"
     prose = context.prose()
     return {
         "kicker": words.submitted_line.replace("{body}", body) if body else "",
@@ -146,7 +147,7 @@ def _cover(context: PageContext, writer: _Writer) -> Plain:
         "short_title": facts.short_title[code],
         "author": facts.author[code],
         "lines": [
-            by.replace("{author}", facts.author[code]),
+            fill(by, principal=principal or "", author=facts.author[code]),
             facts.publisher[code],
             written_day(context, facts.published),
         ],

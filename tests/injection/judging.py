@@ -20,7 +20,9 @@ from tests.injection.planting import Planted
 SITE_PATH = "/duizhao/"
 TURNS = 11
 """After so many every field has had every payload."""
-_SPACE = re.compile(r"\s+")
+_SPACE = re.compile(r"[\s\xad]+")
+IN_PARTS = re.compile(r"search/terms-[0-9]+\.js\Z")
+"""Files that hold words as they are looked up, not texts."""
 SEARCHES = 2
 """From each page."""
 _MOST_CUT = 12
@@ -67,7 +69,7 @@ def read_files(site: HostileSite, judgement: Judgement, without: tuple[str, ...]
     for path in sorted(site.folder.rglob("*")):
         if path.is_file() and path.suffix not in without:
             name = path.relative_to(site.folder).as_posix()
-            texts = texts_of(path)
+            texts = () if IN_PARTS.search(name) else texts_of(path)
             judgement.files += bool(texts)
             for text in texts:
                 letters.compare(name, text)
@@ -129,7 +131,7 @@ def _ways_to_write(text: str) -> tuple[str, ...]:
 
 
 def _squeezed(text: str) -> str:
-    """Without white space, which HTML and lines of drawings treat freely."""
+    """Without white space and hyphens at the ends of lines, which HTML, drawings and paper treat freely."""
     return _SPACE.sub("", text)
 
 

@@ -11,7 +11,7 @@ from playwright.sync_api import Browser
 from tests.injection.browsing import Reader, chromium, served
 from tests.injection.building import HostileSite, build_planted, build_unescaped
 from tests.injection.corpus import FOREIGN_HOST, payloads, refused_payloads
-from tests.injection.judging import SITE_PATH, TURNS, Judgement, read_pages
+from tests.injection.judging import SITE_PATH, TURNS, Judgement, read_files, read_pages
 from tests.support.report_project import ReportProject
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
@@ -53,6 +53,7 @@ def unescaped(tmp_path_factory: pytest.TempPathFactory) -> HostileSite:
 def test_a_hostile_site_shows_what_was_planted_and_nothing_acts(tmp_path: Path, browser: Browser) -> None:
     site, judgement = build_planted(tmp_path, 0, TURNS), Judgement()
     read_pages(site, browser, judgement, with_policy=False, used=True)
+    read_files(site, judgement, without=(".pdf",))
     assert judgement.faults == []
     assert judgement.opened > 80
     assert judgement.compared > 10_000
