@@ -21,6 +21,7 @@ from generator.charts.form import form_specs
 from generator.charts.planning import plan_charts
 from generator.diagnostics import Diagnostic, Diagnostics, Location, rules
 from generator.linking.editions import archive_path, read_editions
+from generator.linking.known import known_values
 from generator.linking.ledger import LEDGER_PATH, Ledger, record
 from generator.linking.link import link
 from generator.linking.report import Report
@@ -38,7 +39,7 @@ from generator.mkdocs_adapter.site_stages import language_stages
 from generator.model.nouns.language import LanguageSpec
 from generator.model.nouns.site import SiteSpec
 from generator.model.readings import Readings
-from generator.model.schema import file_schemas, schema_text
+from generator.model.schema import KNOWN, file_schemas, known_schema, schema_text
 from generator.model.specs import Specs
 from generator.outputs.artifact import Artifact, Site, make_artifacts
 from generator.outputs.kinds.llms_txt import without_copies
@@ -277,7 +278,8 @@ def start_report(folder: Path, wishes: Wishes, words: Mapping[str, Path]) -> Dia
             write_file(beside, path, text.encode())
         found = check_report(project).diagnostics
         found.stop_if_errors()
-        for name, schema in make_schemas(project).items():
+        known = known_values(project_specs(project)) or {}
+        for name, schema in {**make_schemas(project), KNOWN: known_schema(known)}.items():
             write_file(beside, f"schemas/{name}.json", schema_text(schema).encode())
         record_translations(project)
     return found

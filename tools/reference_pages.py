@@ -16,7 +16,7 @@ import click
 from generator.charts.form import form_specs
 from generator.cli.main import commands
 from generator.model.kind import Kind, kinds
-from generator.model.schema import file_schemas
+from generator.model.schema import KNOWN, file_schemas
 
 ROOT = Path(__file__).parents[1]
 FOLDER = ROOT / "docs" / "reference"
@@ -38,6 +38,9 @@ What `duizhao --help` and `duizhao <command> --help` say. Made from the code by 
 
 与`duizhao --help`、`duizhao <命令> --help`相同，由代码生成。
 """
+_OFFERED = f"{KNOWN}.json#/$defs/"
+_REFERENCES = {"anything": "id", "figure": "figure", "metric": "metric"}
+_PLAIN = frozenset({"locator", "day", "period"})
 
 Schema = Mapping[str, Any]
 
@@ -109,16 +112,32 @@ def _type(field: Schema) -> str:
         return f"`{field['const']}`"
     if "enum" in field:
         return " ".join(f"`{value}`" for value in field["enum"])
+    if offered := _offered(field):
+        return " / ".join(_REFERENCES.get(name, f"{name} id") for name in offered)
     if "anyOf" in field:
-        return " / ".join(dict.fromkeys(_type(option) for option in field["anyOf"]))
+        return " / ".join(
+            dict.fromkeys(
+                _type(option) for option in field["anyOf"] if not option.get("$ref", "").startswith(_OFFERED)
+            )
+        )
     if "$ref" in field:
         return field["$ref"].rpartition("/")[2].removesuffix("Spec")
     kind = field.get("type", "")
     if kind == "array":
-        return f"list of {_type(field.get('items', {}))}"
+        item = field.get("items", {})
+        return (
+            f"list of {_type(item).replace(' / ', 's / ')}s" if _offered(item) else f"list of {_type(item)}"
+        )
     if kind == "object":
         return "text in each language" if field.get("additionalProperties") is False else "mapping"
     return {"boolean": "true / false", "integer": "whole number"}.get(str(kind), "text")
+
+
+def _offered(field: Schema) -> list[str]:
+    """Of what editors complete the field: kinds of things, or figures."""
+    options = [option.get("$ref", "") for option in field.get("anyOf", ())]
+    names = [option.removeprefix(_OFFERED) for option in options if option.startswith(_OFFERED)]
+    return [name for name in names if name not in _PLAIN]
 
 
 def _paragraphs(text: str) -> str:

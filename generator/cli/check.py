@@ -11,6 +11,7 @@ from generator.cli.options import format_option, language_option, profile_option
 from generator.cli.refusal import reason_of
 from generator.model.readings import Readings
 from generator.pipeline import Checked, check_report, project_at
+from generator.schemas import keep_known
 from generator.source.files import FOLDERS, Project
 
 _PATIENCE = 3600.0
@@ -63,6 +64,7 @@ def _watch(project: Project, console: Console) -> None:
         while True:
             try:
                 _tell(check_report(project, readings=readings), console)
+                keep_known(project, readings)
             except OSError as error:  # being written or moved just now
                 reason = reason_of(error, console.language)
                 console.say(f"暂时读不到文件：{reason}", f"a file cannot be read just now: {reason}")

@@ -7,8 +7,8 @@ from pathlib import Path
 import click
 
 from generator.cli.options import project_option
-from generator.model.schema import schema_text
-from generator.pipeline import make_schemas, project_at
+from generator.pipeline import project_at
+from generator.schemas import stale_schemas, write_schemas
 
 
 @click.command()
@@ -17,20 +17,14 @@ from generator.pipeline import make_schemas, project_at
     "--check", "only_check", is_flag=True, help="Write nothing; exit status 1 if a schema is out of date."
 )
 def schema(root: Path, only_check: bool) -> None:
-    """Write schemas/*.json, which the first lines of the content files refer to."""
+    """Write schemas/*.json, which the first lines of the content files refer to, and from which editors complete.
+
+    schemas/known.json has the ids, figures and dates of the report; `serve` and `check --watch` keep it up to date, and
+    --check leaves it out.
+    """
     project = project_at(root)
-    folder = project.root / "schemas"
-    stale = []
-    for name, content in make_schemas(project).items():
-        text = schema_text(content)
-        place = folder / f"{name}.json"
-        if place.is_file() and place.read_text(encoding="utf-8") == text:
-            continue
-        stale.append(place)
-        if not only_check:
-            folder.mkdir(exist_ok=True)
-            place.write_text(text, encoding="utf-8")
-    for place in stale:
+    places = [place for place, _ in stale_schemas(project)] if only_check else write_schemas(project)
+    for place in places:
         click.echo(f"{'out of date' if only_check else 'written'}: {place.relative_to(project.root)}")
-    if only_check and stale:
+    if only_check and places:
         raise click.exceptions.Exit(1)

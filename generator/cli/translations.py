@@ -16,9 +16,9 @@ from generator.drafting.language import Draft, NothingToTranslate, draft_languag
 from generator.linking.ledger import LEDGER_PATH, Ledger
 from generator.linking.translations import unread_drafts
 from generator.model.nouns.site import SiteSpec
-from generator.model.schema import schema_text
 from generator.model.spec import LANGUAGE_CODE_PATTERN
-from generator.pipeline import make_schemas, project_at, record_translations, sound_specs
+from generator.pipeline import project_at, record_translations, sound_specs
+from generator.schemas import FOLDER, write_schemas
 from generator.source.files import Project
 from generator.trying import try_texts
 
@@ -108,10 +108,8 @@ def _write(project: Project, begun: Draft) -> None:
         place = project.root / path
         place.parent.mkdir(parents=True, exist_ok=True)
         place.write_bytes(text.encode())
-    for name, schema in make_schemas(project).items():
-        place = project.root / "schemas" / f"{name}.json"
-        if place.is_file():
-            place.write_text(schema_text(schema), encoding="utf-8")
+    if (project.root / FOLDER).is_dir():
+        write_schemas(project)
 
 
 def _tell(begun: Draft, code: str, console: Console) -> None:

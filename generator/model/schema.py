@@ -9,9 +9,11 @@ from typing import Any
 from generator.model.descriptions import BilingualSchema, ChineseFirstSchema
 from generator.model.kind import Kind, kinds
 from generator.model.nouns.chart import ChartSpec
-from generator.model.spec import Spec
+from generator.model.spec import ANYTHING, DAY, FIGURE, LOCATOR, METRIC, OFFERS, PERIOD, Spec
 from generator.model.specs import ChartForms
 
+KNOWN = "known"
+"""Name of the schema that holds what the report has, which changes with it."""
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _TEXT_HELP = {
     "PlainText": ("One text in each language.", "每种语言写一份文字。"),
@@ -33,6 +35,20 @@ def file_schemas(
     describing = ChineseFirstSchema if languages[0].startswith("zh") else BilingualSchema
     texts = _in_languages(languages, drafts, describing)
     return {kind.schema_name: _file_schema(kind, forms, texts, describing) for kind in kinds()}
+
+
+def known_schema(known: Mapping[str, Mapping[str, str]]) -> dict[str, Any]:
+    """What the schemas of files offer: for each name, values and what they stand for."""
+    things = [kind.name for kind in kinds() if kind.is_thing]
+    names = sorted({*things, ANYTHING, METRIC, FIGURE, LOCATOR, DAY, PERIOD})
+    return {"$schema": _DIALECT, "$defs": {name: _one_of(known.get(name, {})) for name in names}}
+
+
+def _one_of(values: Mapping[str, str]) -> dict[str, Any]:
+    if not values:
+        return {"not": {}}
+    described = {"enumDescriptions": list(values.values())} if any(values.values()) else {}
+    return {"enum": list(values), **described}
 
 
 def schema_text(schema: Mapping[str, Any]) -> str:
@@ -85,12 +101,19 @@ def _adapted(part: Any, texts: Texts) -> Any:
     if part.get("title") in tuple(_TEXT_HELP):  # of a file that has a title, this is a schema
         own = {"description": part["description"]} if "description" in part else {}
         return {**texts[part["title"]], **own}
-    adapted = {key: _adapted(value, texts) for key, value in part.items()}
+    adapted = {key: _adapted(value, texts) for key, value in part.items() if key != OFFERS}
     if {"type": "null"} in adapted.get("anyOf", ()):
         adapted = _without_null(adapted)
     if adapted.get("type") == "string" and "enum" not in adapted and "const" not in adapted:
         adapted["type"] = ["string", "number"]
-    return adapted
+    return _with_offers(adapted, part[OFFERS]) if OFFERS in part else adapted
+
+
+def _with_offers(part: dict[str, Any], names: Sequence[str]) -> dict[str, Any]:
+    """Either what the report has already, which editors complete, or anything else that fits, which may be written later."""
+    about: dict[str, Any] = {key: part.pop(key) for key in ("description", "title", "default") if key in part}
+    offers = [{"$ref": f"{KNOWN}.json#/$defs/{name}"} for name in names]
+    return {"anyOf": [*offers, part], **about}
 
 
 def _without_null(part: dict[str, Any]) -> dict[str, Any]:

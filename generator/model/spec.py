@@ -10,7 +10,15 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import Annotated, Any, Union, get_args, get_origin
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, PlainValidator, StringConstraints, WithJsonSchema
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    GetJsonSchemaHandler,
+    PlainValidator,
+    StringConstraints,
+    WithJsonSchema,
+)
 from pydantic.fields import FieldInfo
 from pydantic_core import PydanticCustomError
 
@@ -38,21 +46,67 @@ class Spec(BaseModel):
         return tuple(_marked_in_model(self, ()))
 
 
+OFFERS = "x-offers"
+"""Says in a schema what `Offering.offered` gives."""
+ANYTHING, METRIC, FIGURE, LOCATOR, DAY, PERIOD = "anything", "metric", "figure", "locator", "day", "period"
+"""What fields offer besides things of one kind: any id, a figure by reference, a place in the source, a day, a year or month."""
+
+
+class Offering:
+    """Marks a text for which editors offer what the report has already; anything else that fits may be written."""
+
+    @property
+    def offered(self) -> tuple[str, ...]:
+        """Names of what they offer: kinds of things, or one of those above."""
+        raise NotImplementedError
+
+    def __get_pydantic_json_schema__(self, schema: Any, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        """The schema of the text, with what is offered."""
+        return {**handler(schema), OFFERS: list(self.offered)}
+
+
 @dataclass(frozen=True)
-class RefersTo:
+class Offers(Offering):
+    """Marks a text that refers to nothing, but most often is one that stands elsewhere, too."""
+
+    name: str
+
+    @property
+    def offered(self) -> tuple[str, ...]:
+        """What was written before."""
+        return (self.name,)
+
+
+@dataclass(frozen=True)
+class RefersTo(Offering):
     """Marks a text as the id of another thing; no kinds means any."""
 
     kinds: tuple[str, ...] = ()
 
+    @property
+    def offered(self) -> tuple[str, ...]:
+        """Ids of these kinds."""
+        return self.kinds or (ANYTHING,)
+
 
 @dataclass(frozen=True)
-class FigureReference:
+class FigureReference(Offering):
     """Marks a text as `metric` or `metric@key`."""
 
+    @property
+    def offered(self) -> tuple[str, ...]:
+        """Every figure."""
+        return (FIGURE,)
+
 
 @dataclass(frozen=True)
-class MetricOrFigureReference:
+class MetricOrFigureReference(Offering):
     """Marks a text as `metric` (all of its figures) or `metric@key` (one)."""
+
+    @property
+    def offered(self) -> tuple[str, ...]:
+        """Metrics and figures."""
+        return (METRIC, FIGURE)
 
 
 @dataclass(frozen=True)
@@ -118,6 +172,7 @@ Locator = Annotated[
     str,
     AfterValidator(_well_formed_locator),
     WithJsonSchema({"type": "string", "pattern": f"^{LOCATOR_PATTERN}$"}),
+    Offers(LOCATOR),
 ]
 """A place in the source, such as "3.2.4"."""
 

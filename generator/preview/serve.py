@@ -96,6 +96,7 @@ class Preview:
             quiet = time.monotonic() - quiet_since
             if not is_known and quiet > _BEFORE_CATALOGUE:
                 self._workshop.refresh_catalogue()
+                self._workshop.keep_known()
                 gc.collect()
                 is_known = True
             if not is_verified and quiet > _BEFORE_VERIFYING:

@@ -21,6 +21,7 @@ from generator.preview.live_language import live_languages
 from generator.preview.live_site import LiveSite
 from generator.preview.trouble import Fault, described, described_fault, fault_of
 from generator.publishing.policy import content_security_policy, policy_tag
+from generator.schemas import keep_known
 from generator.source.files import Project
 
 _KEPT_PAGES = 200
@@ -151,6 +152,11 @@ class Workshop:
                 "mistakes": [described(found, language) for found in self.mistakes] + wrong,
                 "notes": list(self._notes),
             }
+
+    def keep_known(self) -> None:
+        """Let editors offer what the report has now."""
+        with self._lock:
+            keep_known(self._project, self._readings)
 
     def digest_of(self, content: bytes) -> str:
         """What a page says of itself, so that it knows when it is no longer the same."""

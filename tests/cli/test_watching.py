@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import signal
 import subprocess
 import sys
@@ -54,6 +55,23 @@ def test_every_save_is_checked_until_it_is_interrupted(
     assert "relations hold; 0 warnings" in told(watching)
     watching.send_signal(signal.SIGINT)
     assert watching.wait() == exit_status.INTERRUPTED
+
+
+def test_editors_are_offered_what_the_report_has_since_the_last_save(
+    project: ReportProject, watching: subprocess.Popen[str]
+) -> None:
+    known = project.root / "schemas" / "known.json"
+    told(watching)
+    assert not known.exists()  # whoever has no schemas has asked for none
+    known.parent.mkdir()
+    project.replace("data/poverty.yml", "- id: poverty-rate\n", "- id: poverty-share\n")
+    assert "metric-exists" in told(
+        watching
+    )  # a mistake, in the midst of which editors are offered the new name
+    offered = json.loads(known.read_text("utf-8"))["$defs"]
+    assert "poverty-share" in offered["metric"]["enum"]
+    assert "poverty-rate" not in offered["metric"]["enum"]
+    assert any(name.startswith("poverty-share@") for name in offered["figure"]["enum"])
 
 
 def test_it_does_not_watch_for_programs(project: ReportProject) -> None:

@@ -8,14 +8,14 @@ from typing import Any
 import pytest
 import yaml
 from click.testing import CliRunner, Result
-from jsonschema import Draft202012Validator
 
 from generator.cli import exit_status
 from generator.cli import new as new_module
 from generator.cli.main import commands
 from generator.model.specs import kind_of
-from generator.pipeline import check_report, make_schemas, project_at
+from generator.pipeline import check_report, project_at
 from tests.model.test_schemas import EditorLoader
+from tests.support.editor_schemas import validators
 
 HOSTILE = (
     "a: b",
@@ -77,14 +77,14 @@ def test_comments_teach_in_the_language_of_the_editor(tmp_path: Path, editor: st
 def test_editors_find_a_schema_for_every_file_and_every_file_fits(tmp_path: Path) -> None:
     start(tmp_path / "report")
     project = project_at(tmp_path / "report")
-    schemas = make_schemas(project)
+    fitting = validators(project)
     for path in project.own_paths():
         kind, text = kind_of(path), project.place(path).read_text(encoding="utf-8")
         assert kind is not None
         up = "../" * path.count("/")
         assert text.startswith(f"# yaml-language-server: $schema={up}schemas/{kind.schema_name}.json\n")
         assert (project.root / "schemas" / f"{kind.schema_name}.json").is_file()
-        Draft202012Validator(schemas[kind.schema_name]).validate(yaml.load(text, EditorLoader))
+        fitting[kind.schema_name].validate(yaml.load(text, EditorLoader))
 
 
 @pytest.mark.parametrize("title", HOSTILE)

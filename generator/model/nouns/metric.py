@@ -8,10 +8,13 @@ from pydantic import BeforeValidator, Field
 
 from generator.model.quantity import Bound
 from generator.model.spec import (
+    DAY,
+    PERIOD,
     FigureKey,
     Flag,
     Identifier,
     Locator,
+    Offers,
     PlainText,
     RefersTo,
     RunningText,
@@ -26,13 +29,13 @@ Status = Literal["reported", "planned", "target", "unclear"]
 class FigureSpec(Spec):
     """One observation of a metric, with its period, its source and its wording."""
 
-    at: str | None = None
+    at: Annotated[str, Offers(DAY)] | None = None
     """A day (`2017-12-31`): for stocks."""
-    in_: Annotated[str | None, Field(alias="in")] = None
+    in_: Annotated[Annotated[str, Offers(PERIOD)] | None, Field(alias="in")] = None
     """A year or month (`2017`, `2018-04`): for what happened in it."""
-    from_: Annotated[str | None, Field(alias="from")] = None
+    from_: Annotated[Annotated[str, Offers(DAY)] | None, Field(alias="from")] = None
     """First day of a stretch; with `to`."""
-    to: str | None = None
+    to: Annotated[str, Offers(DAY)] | None = None
     """Last day of a stretch; alone where the source does not say when it began."""
     as_of: Literal["report"] | None = None
     """`report`: as of the report, which gives no day."""
