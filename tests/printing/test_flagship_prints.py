@@ -98,6 +98,28 @@ def test_two_languages_alternate_paragraph_by_paragraph(prints: dict[str, Tagged
 
 
 @pytest.mark.parametrize("name", NAMES)
+def test_no_entry_ends_a_page_with_its_name(
+    prints: dict[str, TaggedPdf], contexts: dict[str, PageContext], name: str
+) -> None:
+    names = tuple(
+        squeezed("".join((words_of(block.content["name"]), *others, labels, places)))
+        for blocks in paired(contexts, FILES[name])
+        for block in blocks
+        if block.kind == "entry"
+        for labels, places in [(str(block.content["labels"]), str(block.content["places"]))]
+        for others in [
+            tuple(words_of(other) for other in block.content["others"]) if len(blocks) == 1 else ()
+        ]
+    )
+    pages: dict[int | None, str] = {}
+    for piece in prints[name].pieces:
+        pages[piece.page] = pages.get(piece.page, "") + squeezed(piece.text)
+    assert len(names) > 150
+    assert sum(name in text for text in pages.values() for name in names) > 150
+    assert not [page for page, text in pages.items() if text.endswith(names)]
+
+
+@pytest.mark.parametrize("name", NAMES)
 def test_every_figure_is_printed_in_each_language_of_the_file(
     prints: dict[str, TaggedPdf], contexts: dict[str, PageContext], name: str
 ) -> None:

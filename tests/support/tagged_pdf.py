@@ -25,6 +25,8 @@ class Piece:
     """As marked on the words, their element, one around it, or the document."""
     path: tuple[str, ...]
     """Kinds of the elements from the document down to it."""
+    page: int | None
+    """Index of the page that shows it."""
 
 
 class TaggedPdf:
@@ -92,7 +94,7 @@ class TaggedPdf:
         elif isinstance(node, int):
             assert page is not None
             text, own = self._marked[page].get(node, ("", ""))
-            yield Piece(text, own or language, path)
+            yield Piece(text, own or language, path, page)
         elif isinstance(node, DictionaryObject):
             yield from self._element(node, language, path, page)
 
@@ -107,7 +109,7 @@ class TaggedPdf:
         language = str(node.get("/Lang", language))
         path = (*path, str(node["/S"]).removeprefix("/")) if "/S" in node else path
         if "/Alt" in node:
-            yield Piece(str(node["/Alt"]), language, path)
+            yield Piece(str(node["/Alt"]), language, path, page)
         elif "/K" in node:
             yield from self._pieces(node.raw_get("/K"), language, path, page)
 
