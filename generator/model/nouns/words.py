@@ -203,6 +203,8 @@ class WordsSpec(Spec):
     """Where a rendering comes from."""
     see_also: Text
     """Related things."""
+    term_details: Text
+    """Above what is known of a term besides its explanation, which a reader unfolds."""
     editorial_heading: Text
     """The heading is ours."""
     unofficial_translation: Text

@@ -31,6 +31,7 @@ def pages(context: PageContext) -> Iterator[Page]:
         tab="glossary/",
         body=IndexBody(words.glossary_text, tuple(_groups(context))),
         crumbs=(Crumb(words.home, Address("")),),
+        hide=("navigation", "toc"),  # its letters stay in sight above the terms
     )
 
 
