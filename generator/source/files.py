@@ -140,7 +140,7 @@ def default_languages() -> tuple[str, ...]:
 
 def _default_paths() -> Iterator[str]:
     found = (path.relative_to(DEFAULTS) for path in DEFAULTS.rglob("*.yml"))
-    return (path.as_posix() for path in found if path.parts[0] != "theme" and path.parts != ("mkdocs.yml",))
+    return (path.as_posix() for path in found if path.parts != ("mkdocs.yml",))
 
 
 def _in_order(path: str) -> tuple[int, str]:

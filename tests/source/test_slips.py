@@ -62,6 +62,8 @@ KEPT: list[tuple[str, str | bytes, object]] = [
     ('missing opening', 'a: x"\nb: y\n', {'a': 'x"', 'b': 'y'}),
     ('top list', '- a\n', ['a']),
     ('directive', '%YAML 1.2\n---\na: 1\n', {'a': '1'}),
+    ('quoted key with a colon', '"a:b": 1\n', {'a:b': '1'}),
+    ('quoted key with a dash', "'-a': 1\n", {'-a': '1'}),
     ('quote zh', 'zh: “你好”，世界\n', {'zh': '“你好”，世界'}),
 ]
 """Name of the slip, what stands in the file, what is read."""
@@ -77,6 +79,7 @@ TOLD: list[tuple[str, str | bytes, str]] = [
     ('brace ref', 'text: {metric@2017} rose\n', '1:7 text-with-marks-is-quoted'),
     ('brace flow', 'text: {zh: {a@2017}人, en: x}\n', '1:12 text-with-marks-is-quoted'),
     ('brace inside', 'text: {zh: 有{a@2017}人, en: x}\n', '1:13 text-with-marks-is-quoted'),
+    ('brace before a comma', 'text: {zh: 有{a@2017}, en: x}\n', '1:13 text-with-marks-is-quoted'),
     ('second colon in braces', 'text: {zh: a, en: Growth: a review}\n', '1:25 text-with-marks-is-quoted'),
     ('brace zh', 'zh: {poor@2017}人\nen: x\n', '1:5 text-with-marks-is-quoted'),
     ('bracket', 'text: [see](x) more\n', '1:7 text-with-marks-is-quoted'),
