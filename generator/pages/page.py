@@ -41,6 +41,8 @@ class Page:
     body: object
     """What the template shows; a dataclass of the page kind."""
     crumbs: tuple[Crumb, ...] = ()
+    last_step: str = ""
+    """What the way to the page calls it, where its title would repeat the step before."""
     previous: Crumb | None = None
     next: Crumb | None = None
     hide: tuple[str, ...] = ()

@@ -45,6 +45,7 @@ def _page(
             Crumb(words.report, Address("report/")),
             Crumb(title, body.address),
         ),
+        last_step=words.side_by_side,
         previous=_crumb(context, before),
         next=_crumb(context, after),
         hide=("navigation",),
