@@ -57,7 +57,7 @@ CIRCUMSTANCES = (
         "no HOME, another user's temporary folder", {"HOME": None, "TMPDIR": "/var/tmp", "USER": "x"}
     ),
     Circumstance("one processor", prefix=_one_processor()),
-    Circumstance("no assertions, no docstrings", {"PYTHONOPTIMIZE": "2"}),
+    Circumstance("no assertions", {"PYTHONOPTIMIZE": "1"}),
 )
 
 EVERYTHING_AT_ONCE = Circumstance(
