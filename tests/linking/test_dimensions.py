@@ -127,3 +127,43 @@ def test_a_place_that_is_not_there_is_told(project: ReportProject) -> None:
 def test_a_quotient_is_not_compared_with_another_quantity(project: ReportProject) -> None:
     project.replace("data/regions.yml", "lent-a-person = lent / people", "lent-a-person = lent * people")
     assert {one.rule.name for one in project.check().diagnostics} == {"claim-compares-like-with-like"}
+
+
+EXPLAINED = "each: period, known_mismatch: {zh: 原文如此。, en: The source says so.}"
+
+
+def test_the_places_of_a_metric_stand_in_the_order_in_which_they_are_written(project: ReportProject) -> None:
+    assert project.expect_clean().metrics["people"].places == ("old-base", "new-base")
+
+
+def test_a_mismatch_of_one_period_may_be_explained_for_all(project: ReportProject) -> None:
+    project.replace("data/regions.yml", "each: period", EXPLAINED)
+    project.replace("data/regions.yml", "place: new-base, value: 24,", "place: new-base, value: 25,")
+    found = [one for one in project.expect_clean().relations if one.id.startswith("people-check-1")]
+    assert [relation.verdict for relation in found] == ["holds", "differs"]
+
+
+def test_an_explanation_without_a_mismatch_is_told_once(project: ReportProject) -> None:
+    project.replace("data/regions.yml", "each: period", EXPLAINED)
+    assert [one.rule.name for one in project.check().diagnostics] == ["mismatch-is-real"]
+
+
+def test_an_explanation_is_not_judged_while_a_figure_is_missing(project: ReportProject) -> None:
+    project.replace("data/regions.yml", "each: period", EXPLAINED)
+    project.replace(
+        "data/regions.yml", "      - {at: 2016-12-31, place: new-base, value: 20, source: '1.0'}\n", ""
+    )
+    assert "mismatch-is-real" not in {one.rule.name for one in project.check().diagnostics}
+
+
+def test_a_unit_of_nothing_but_its_divisor_is_not_that_of_a_sum(project: ReportProject) -> None:
+    project.replace("data/units.yml", "  of: yuan\n  per: person\n", "  per: person\n")
+    assert {one.rule.name for one in project.check().diagnostics} == {"claim-compares-like-with-like"}
+
+
+def test_a_period_may_be_one_day_and_no_less(project: ReportProject) -> None:
+    day = "{from: 2017-12-31, to: 2017-12-31, value: 72,"
+    project.replace("data/regions.yml", "{in: '2017', value: 72,", day)
+    assert "period-runs-forward" not in {one.rule.name for one in project.check().diagnostics}
+    project.replace("data/regions.yml", "to: 2017-12-31, value: 72", "to: 2017-12-30, value: 72")
+    assert "period-runs-forward" in {one.rule.name for one in project.check().diagnostics}

@@ -64,6 +64,23 @@ def test_a_known_mismatch_is_kept_and_explained(project: ReportProject) -> None:
     assert (relation.verdict, relation.difference.number) == ("differs", Decimal(270_000))
 
 
+def test_a_difference_that_has_no_end_is_marked_as_rounded(project: ReportProject) -> None:
+    explained = (
+        "claim: poor-fall = poor@2013 / 7\n        known_mismatch: {zh: 原文如此。, en: The source says so.}"
+    )
+    relation = _relation(project.replace(POVERTY, CLAIM, explained).expect_clean(), "poor-fall")
+    assert relation.difference.approximate
+    assert relation.difference.number == Decimal("2090314.2857")
+
+
+def test_a_difference_from_a_bare_number_is_in_the_unit_of_the_metric(project: ReportProject) -> None:
+    project.replace(
+        "data/poverty.yml", "- poverty-rate-fall = poverty-rate@2013", "- 0.0921 - 0.0237 = poverty-rate@2013"
+    )
+    relation = _relation(project.expect_clean(), "poverty-rate-fall")
+    assert (relation.verdict, relation.difference.unit.id) == ("holds", "percentage-point")
+
+
 def test_percents_and_percentage_points_go_together(project: ReportProject) -> None:
     relation = _relation(project.expect_clean(), "poverty-rate-fall")
     assert (relation.verdict, relation.is_exact) == ("holds", True)
