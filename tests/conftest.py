@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import hypothesis
 import pytest
 from filelock import FileLock
+from playwright.sync_api import Browser
 
 from generator.pipeline import build_site, project_at
+from tests.support.chromium import chromium
 from tests.support.two_editions import second_edition
 
 ROOT = Path(__file__).parents[1]
@@ -32,6 +35,13 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def accept(request: pytest.FixtureRequest) -> bool:
     """What is found now becomes what is expected."""
     return bool(request.config.getoption("--accept"))
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """A real Chromium, one for all tests of a process."""
+    with chromium() as launched:
+        yield launched
 
 
 @pytest.fixture(scope="session")

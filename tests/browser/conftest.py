@@ -1,4 +1,4 @@
-"""The flagship site, served on this machine where it will stand on its host, and a real Chromium to read it with."""
+"""The flagship site, served on this machine where it will stand on its host, and a fresh reader."""
 
 from __future__ import annotations
 
@@ -6,10 +6,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page
 
 from tests.support.served import served
-from tools.install_browser import find_browser
 
 SITE_PATH = "/duizhao/"
 
@@ -19,25 +18,6 @@ def address(flagship: Path) -> Iterator[str]:
     """Where the site is served; ends in a slash."""
     with served(flagship, SITE_PATH) as found:
         yield found
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """Chromium, installed by `make test`; without one the tests fail rather than skip."""
-    path = find_browser()
-    assert path, "no Chromium: run `make test`, which installs one, or set DUIZHAO_BROWSER"
-    with sync_playwright() as playwright:
-        launched = playwright.chromium.launch(
-            executable_path=path,
-            args=[
-                "--no-sandbox",
-                "--disable-gpu",
-                "--disable-background-networking",
-                "--disable-component-update",
-            ],
-        )
-        yield launched
-        launched.close()
 
 
 @pytest.fixture

@@ -10,10 +10,10 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.injection.browsing import chromium
 from tests.injection.building import HostileSite, build_planted
 from tests.injection.corpus import payloads, refused_payloads
 from tests.injection.judging import TURNS, Judgement, read_files, read_pages
+from tests.support.chromium import chromium
 from tools.results import write_results
 
 

@@ -12,9 +12,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
-from playwright.sync_api import Browser, BrowserContext, Error, Page, sync_playwright
-
-from tools.install_browser import find_browser
+from playwright.sync_api import Browser, BrowserContext, Error, Page
 
 _LISTEN = """(() => {
   window.dzViolations = [];
@@ -60,17 +58,6 @@ def served(folder: Path, site_path: str) -> Iterator[str]:
     yield f"http://127.0.0.1:{server.server_address[1]}{site_path}"
     server.shutdown()
     server.server_close()
-
-
-@contextmanager
-def chromium() -> Iterator[Browser]:
-    """Chromium, as the tests of the browser start it."""
-    path = find_browser()
-    assert path, "no Chromium: run `make test`, which installs one, or set DUIZHAO_BROWSER"
-    with sync_playwright() as playwright:
-        launched = playwright.chromium.launch(executable_path=path, args=["--no-sandbox", "--disable-gpu"])
-        yield launched
-        launched.close()
 
 
 def documents(folder: Path) -> list[str]:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser
 
-from tests.injection.browsing import Reader, chromium, served
+from tests.injection.browsing import Reader, served
 from tests.injection.building import HostileSite, build_planted, build_unescaped
 from tests.injection.corpus import FOREIGN_HOST, payloads, refused_payloads
 from tests.injection.judging import SITE_PATH, TURNS, Judgement, read_files, read_pages
@@ -21,12 +20,6 @@ UNESCAPED = (
 )
 """Half of those that say so when they run, and one that loads; a page for each."""
 LEAST_FIRED = 20
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with chromium() as launched:
-        yield launched
 
 
 def test_the_corpus_is_large_enough() -> None:
