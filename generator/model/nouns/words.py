@@ -5,12 +5,14 @@ from __future__ import annotations
 from generator.model.nouns.chart_words import ChartWordsSpec
 from generator.model.nouns.citing_words import CitingWordsSpec
 from generator.model.nouns.edition_words import EditionWordsSpec
+from generator.model.nouns.frame_words import FrameWordsSpec
 from generator.model.nouns.gathering_words import GatheringWordsSpec
+from generator.model.nouns.reading_words import ReadingWordsSpec
 from generator.model.nouns.table_words import TableWordsSpec
-from generator.model.spec import Spec, Text
+from generator.model.spec import Text
 
 
-class WordsSpec(Spec):
+class WordsSpec(FrameWordsSpec, ReadingWordsSpec):
     """All words of the interface."""
 
     home: Text
@@ -89,8 +91,6 @@ class WordsSpec(Spec):
     """What must not be read into figures."""
     note: Text
     """An editor's note."""
-    other_language: Text
-    """Head of what stands in the other languages, with their names as {languages}."""
     relations: Text
     """Relations of figures."""
     verdict_holds: Text
@@ -123,12 +123,6 @@ class WordsSpec(Spec):
     """The field of work a measure belongs to."""
     key_points: Text
     """Main points of a section."""
-    contents: Text
-    """Table of contents."""
-    previous: Text
-    """Previous page."""
-    next: Text
-    """Next page."""
     read_report: Text
     """Button: read the report."""
     all_figures: Text
@@ -147,46 +141,6 @@ class WordsSpec(Spec):
     """Between a part and its whole: {part} of {whole}."""
     not_stated: Text
     """The source does not say."""
-    card_rose: Text
-    """On a figure's card: up from the one before, with {value} and {period}."""
-    card_fell: Text
-    """On a figure's card: down from the one before."""
-    card_same: Text
-    """On a figure's card: the same as the one before."""
-    card_page: Text
-    """On a figure's card: link to the page of its metric."""
-    card_row: Text
-    """On a figure's card: link to its row in the register, which is its permanent address."""
-    card_copy: Text
-    """Button on a figure's card: copy it with its source."""
-    card_copied: Text
-    """Said when it was copied."""
-    card_quotation: Text
-    """What is copied, with {metric}, {period}, {value}, {title}, {places} and {address}."""
-    card_derived_quotation: Text
-    """The same for a figure that the source does not state."""
-    not_covered: Text
-    """No relation proves a figure."""
-    review: Text
-    """Heading and switch: the figures of a section, one by one."""
-    review_text: Text
-    """How many figures a section has and how many of them relations prove, with {count} and {proved}."""
-    review_start: Text
-    """Button: highlight them and step through."""
-    review_stop: Text
-    """Button: end that."""
-    review_step: Text
-    """Which one is shown: {number} of {count}."""
-    review_next: Text
-    """Button: the next figure."""
-    review_previous: Text
-    """Button: the figure before."""
-    followed: Text
-    """Heading: what leads to a figure and what it leads to."""
-    followed_text: Text
-    """Introduction to that."""
-    no_figure_given: Text
-    """A problem without figure."""
     members: Text
     """Parts of a programme."""
     members_not_listed: Text
@@ -207,16 +161,6 @@ class WordsSpec(Spec):
     """Above what is known of a term besides its explanation, which a reader unfolds."""
     editorial_heading: Text
     """The heading is ours."""
-    unofficial_translation: Text
-    """That one language is authoritative, with its name as {source}."""
-    draft_translation: Text
-    """A translation that is still being made; `{source}` the language of the source."""
-    stale_translation: Text
-    """Note on a stale translation."""
-    paragraph: Text
-    """A numbered paragraph."""
-    link_to_paragraph: Text
-    """Name of the link of a paragraph."""
     data_table: Text
     """The data behind a chart."""
     cite: Text
@@ -237,16 +181,6 @@ class WordsSpec(Spec):
     """What was reached before."""
     rest: Text
     """What is left after the target."""
-    not_found_title: Text
-    """Title of the page for addresses that do not exist."""
-    not_found_text: Text
-    """Text of that page."""
-    breadcrumbs: Text
-    """Name of the breadcrumb navigation."""
-    skip: Text
-    """Skip link."""
-    moved: Text
-    """Text of a redirect page."""
     author: Text
     """Who wrote the report."""
     on_behalf_of: Text
@@ -273,34 +207,6 @@ class WordsSpec(Spec):
     """How many measures."""
     count_sections: Text
     """How many parts."""
-    menu: Text
-    """Button that opens the navigation on a phone."""
-    search: Text
-    """Name of the search."""
-    search_results: Text
-    """Name of the list of results."""
-    site_navigation: Text
-    """Name of the tabs."""
-    section_navigation: Text
-    """Name of the navigation beside the text."""
-    page_navigation: Text
-    """Name of the links to the previous and the next page."""
-    colours: Text
-    """Name of the switch between light and dark."""
-    back_to_top: Text
-    """Button: back to the top of a page."""
-    scheme_system: Text
-    """State of that switch: as the system asks for."""
-    scheme_light: Text
-    """State of that switch: light."""
-    scheme_dark: Text
-    """State of that switch: dark."""
-    heading_link: Text
-    """Name of the link that stands after a heading."""
-    footer_source: Text
-    """Footer: the source, with {publisher} and {date}."""
-    footer_made_with: Text
-    """Footer: what the site is made with."""
     title: Text
     """Title of the report."""
     documents_titled: Text
@@ -391,10 +297,6 @@ class WordsSpec(Spec):
     """Above the title: to whom the report was submitted, with {body}."""
     author_on_behalf: Text
     """Who wrote the report and on whose behalf, with {author} and {principal}."""
-    side_by_side: Text
-    """The way to read all languages at once, with their names as {languages}."""
-    reading_modes: Text
-    """Name of the switch between the languages of a section."""
     measure_fields: Text
     """Heading: fields of work with their measures, with {fields} and {measures}."""
     all_of_them: Text
@@ -421,26 +323,6 @@ class WordsSpec(Spec):
     """Where the report sets a measure out."""
     no_measures_figures: Text
     """A measure without figures."""
-    close: Text
-    """Button that closes a panel."""
-    search_hint: Text
-    """What may be typed into the search."""
-    search_needs_scripts: Text
-    """Instead of the search where a browser runs no scripts."""
-    search_kinds: Text
-    """Name of the filter by kind of result."""
-    search_all: Text
-    """Filter that shows results of all kinds."""
-    search_count: Text
-    """How many results, with {count}."""
-    search_partial: Text
-    """No result has all words; with {count}."""
-    search_none: Text
-    """There is no result."""
-    search_nearest: Text
-    """Before a word that is nearly what was typed."""
-    page: Text
-    """A page of the site, as a kind of search result."""
     report_as_pdf: Text
     """The report as files to print."""
     pdf_text: Text
