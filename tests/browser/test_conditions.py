@@ -83,11 +83,13 @@ def test_what_does_not_suit_is_found(page: Page, address: str) -> None:
     page.locator("h1").evaluate(
         """(title) => {
           title.insertAdjacentHTML("afterend", "<p>对照 <a href='#'>x</a></p>");
-          Object.assign(title.nextElementSibling.style, { width: "500px", transition: "color 1s" });
+          Object.assign(title.nextElementSibling.style, { width: "500px" });
+          title.nextElementSibling.style.setProperty("transition", "color 1s", "important");
           title.nextElementSibling.lastElementChild.style.outline = "none";
         }"""
     )
     page.keyboard.press("Tab")
     assert page.evaluate("conditions.unmarked()") == ["对照"]
+    assert page.evaluate("conditions.moving()") == ["P. 对照 x"]
     assert "the page scrolls" in page.evaluate("conditions.beyond()")[0]
     assert page.evaluate("conditions.unseen()")[0] == ["A. x"]

@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-import threading
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -38,26 +34,10 @@ class Visit:
     violations: list[str] = field(default_factory=list)
     """What the policy had to keep from happening."""
     visible: str = ""
+    said: tuple[str, ...] = ()
+    """What stood there only for a while, as it was used."""
     texts: tuple[str, ...] = ()
     """Everything that the page says: its text, attributes with words, and data for machines."""
-
-
-@contextmanager
-def served(folder: Path, site_path: str) -> Iterator[str]:
-    """The site where it would stand on its host."""
-
-    class Quiet(SimpleHTTPRequestHandler):
-        def translate_path(self, path: str) -> str:
-            return super().translate_path("/" + path.removeprefix(site_path))
-
-        def log_message(self, *args: object) -> None:
-            """Say nothing."""
-
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(folder)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_address[1]}{site_path}"
-    server.shutdown()
-    server.server_close()
 
 
 def documents(folder: Path) -> list[str]:
@@ -81,11 +61,10 @@ class Reader:
     def open(self, name: str, queries: Sequence[str] = ()) -> Visit:
         """Open a page, use it if there is something to search for, provoke it and read it."""
         self.visit = Visit(name)
-        said: list[str] = []
         try:
             self.tab.goto(self.address + quote(name), timeout=_MOST_SECONDS * 1000)
             if queries:
-                said = self.tab.evaluate(_USE, queries)
+                self.visit.said = tuple(self.tab.evaluate(_USE, queries))
             told: dict[str, Any] = self.tab.evaluate(_READ)
         except Error as error:  # the page went elsewhere by itself
             self.visit.ran.append(f"the page could not be read: {error.message.splitlines()[0]}")
@@ -94,7 +73,7 @@ class Reader:
             return self.visit
         self.visit.acting += told["acting"]
         self.visit.violations += told["violations"]
-        self.visit.visible, self.visit.texts = told["visible"], (*told["texts"], *said)
+        self.visit.visible, self.visit.texts = told["visible"], (*told["texts"], *self.visit.said)
         return self.visit
 
     def close(self) -> None:

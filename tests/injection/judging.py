@@ -11,11 +11,12 @@ from dataclasses import dataclass, field
 
 from playwright.sync_api import Browser
 
-from tests.injection.browsing import Reader, Visit, documents, served
+from tests.injection.browsing import Reader, Visit, documents
 from tests.injection.building import HostileSite
 from tests.injection.corpus import CODE
 from tests.injection.files import IN_TEX, acting_in, texts_of
 from tests.injection.planting import Planted
+from tests.support.served import served
 
 SITE_PATH = "/duizhao/"
 TURNS = 11

@@ -7,11 +7,12 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from tests.injection.browsing import Reader, served
+from tests.injection.browsing import Reader
 from tests.injection.building import HostileSite, build_planted, build_unescaped
 from tests.injection.corpus import FOREIGN_HOST, payloads, refused_payloads
 from tests.injection.judging import SITE_PATH, TURNS, Judgement, read_files, read_pages
 from tests.support.report_project import ReportProject
+from tests.support.served import served
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 UNESCAPED = (
