@@ -8,25 +8,21 @@ site has been verified.
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any
 from urllib.parse import urlsplit
 
 from generator.cache.folder import CacheFolder
 from generator.charts.chart import Charts, ChartsOnDemand, draw_charts
 from generator.charts.form import form_specs
 from generator.charts.planning import plan_charts
-from generator.diagnostics import Diagnostic, Diagnostics, Location, rules
+from generator.diagnostics import Diagnostic, Diagnostics
 from generator.linking.editions import archive_path, read_editions
-from generator.linking.known import known_values
-from generator.linking.ledger import LEDGER_PATH, Ledger, record
+from generator.linking.ledger import LEDGER_PATH, Ledger
 from generator.linking.link import link
 from generator.linking.report import Report
-from generator.linking.settings import SITE_PATH
-from generator.linking.translations import localized_texts
 from generator.mkdocs_adapter import (
     BuildFailed,
     LanguageStage,
@@ -36,11 +32,7 @@ from generator.mkdocs_adapter import (
 )
 from generator.mkdocs_adapter.shared_stage import write_shared
 from generator.mkdocs_adapter.site_stages import language_stages
-from generator.model.nouns.language import LanguageSpec
-from generator.model.nouns.site import SiteSpec
 from generator.model.readings import Readings
-from generator.model.schema import KNOWN, file_schemas, known_schema, schema_text
-from generator.model.specs import Specs
 from generator.outputs.artifact import Artifact, Site, make_artifacts
 from generator.outputs.kinds.llms_txt import without_copies
 from generator.outputs.staging import stage_artifacts
@@ -53,16 +45,12 @@ from generator.publishing.finding import Finding
 from generator.publishing.kept_editions import add_kept_editions
 from generator.publishing.lock import output_lock, work_lock
 from generator.publishing.markdown_copies import ENDING, add_markdown_copies
-from generator.publishing.new_folder import new_folder, write_file
-from generator.publishing.offline import write_offline_zip
 from generator.publishing.output_folder import check_output
 from generator.publishing.policy import apply_policy_to_pages, content_security_policy, policy_tag
 from generator.publishing.verify import verify_site
 from generator.publishing.workspace import restore_interrupted_output, workspace
-from generator.source.files import LANGUAGES, Project
+from generator.source.files import Project
 from generator.source.input_state import InputState
-from generator.starting.example import example_files
-from generator.starting.wishes import Wishes
 
 Announce = Callable[[str], None]
 
@@ -137,17 +125,7 @@ def build_site(
         with workspace(output) as beside:
             staged = _stage(site, project, work / "staged", state, announce)
             announce("build")
-            try:
-                build_merged(
-                    staged.stages,
-                    beside,
-                    source_date_epoch=_epoch(site.report),
-                    after_charset=policy_tag(content_security_policy()),
-                    cache=pages_kept,
-                )
-            except BuildFailed:
-                state.check_unchanged()  # it may be the reason
-                raise
+            _build(staged, beside, pages_kept)
             announce("verify")
             _finish(staged, beside, pages_kept)
             announce("publish")
@@ -210,17 +188,6 @@ def export_tree(project: Project, folder: Path, announce: Announce = silent) -> 
     return stages
 
 
-def pack_site(project: Project, site: Path, target: Path) -> int:
-    """The published site as a zip that works from a disk; how many files it has.
-
-    Raises:
-        NoSite: the folder holds none of ours.
-    """
-    sites = project_specs(project).all(SiteSpec)
-    name = urlsplit(sites[0].spec.site_url).path.strip("/").rpartition("/")[2] if sites else ""
-    return write_offline_zip(site, target, name or "site")
-
-
 @dataclass(frozen=True, eq=False)
 class StagedSite:
     """A staged report that something else builds, and how its pages are published once they are there."""
@@ -256,108 +223,6 @@ def stage_site(root: Path) -> StagedSite:
         state = InputState(project)
         site, _ = _site(project, silent, work / "cache")
         return replace(_stage(site, project, work / "staged", state), held=stack.pop_all())
-
-
-def start_report(folder: Path, wishes: Wishes, words: Mapping[str, Path]) -> Diagnostics:
-    """Write a new report that builds at once; nothing is written if one of the files of words has mistakes.
-
-    Args:
-        folder: does not exist, or is empty.
-        words: files of languages that do not come with the generator, by code.
-
-    Returns:
-        What the check says about the new report.
-    """
-    folder = folder.resolve()
-    with new_folder(folder) as beside:
-        for code in set(wishes.languages) & set(words):
-            write_file(beside, f"{LANGUAGES}/{code}.yml", words[code].read_bytes())
-        project = Project(beside)
-        source = _words_of(project, wishes.languages[0])
-        for path, text in example_files(wishes, source).items():
-            write_file(beside, path, text.encode())
-        found = check_report(project).diagnostics
-        found.stop_if_errors()
-        known = known_values(project_specs(project)) or {}
-        for name, schema in {**make_schemas(project), KNOWN: known_schema(known)}.items():
-            write_file(beside, f"schemas/{name}.json", schema_text(schema).encode())
-        record_translations(project)
-    return found
-
-
-def _words_of(project: Project, code: str) -> LanguageSpec:
-    """The language of a project, for what is written before it can be checked as a whole.
-
-    Raises:
-        ReportError: its file has mistakes, or is that of another language.
-    """
-    diagnostics = Diagnostics()
-    specs = Readings().read(project, form_specs(), diagnostics)
-    diagnostics.stop_if_errors()
-    found = {one.spec.code: one.spec for one in specs.all(LanguageSpec)}
-    if code not in found:
-        diagnostics.report(rules.LANGUAGE_HAS_A_FILE, Location(f"{LANGUAGES}/{code}.yml"), language=code)
-    diagnostics.stop_if_errors()
-    return found[code]
-
-
-def project_site(project: Project) -> SiteSpec:
-    """The settings of the site.
-
-    Raises:
-        ReportError: they cannot be used.
-    """
-    diagnostics = Diagnostics()
-    sites = Readings().read(project, form_specs(), diagnostics).all(SiteSpec)
-    if not sites:
-        diagnostics.report(rules.FILE_IS_PRESENT, Location(SITE_PATH), file=SITE_PATH)
-        diagnostics.stop_if_errors()
-    return sites[0].spec
-
-
-def project_specs(project: Project) -> Specs:
-    """What authors wrote, valid or not, for those who need one file of it."""
-    return Readings().read(project, form_specs(), Diagnostics())
-
-
-def sound_specs(project: Project) -> Specs:
-    """What authors wrote, where every file is valid by itself and there is a site.
-
-    Raises:
-        ReportError: one is not.
-    """
-    diagnostics = Diagnostics()
-    specs = Readings().read(project, form_specs(), diagnostics)
-    if not specs.all(SiteSpec):
-        diagnostics.report(rules.FILE_IS_PRESENT, Location(SITE_PATH), file=SITE_PATH)
-    diagnostics.stop_if_errors()
-    return specs
-
-
-def make_schemas(project: Project) -> dict[str, dict[str, Any]]:
-    """JSON Schemas of all kinds of files, for the languages of the project."""
-    specs = project_specs(project)
-    sites = specs.all(SiteSpec)
-    if not sites:
-        return file_schemas(form_specs(), ("en",))
-    return file_schemas(form_specs(), sites[0].spec.languages, sites[0].spec.drafts)
-
-
-def record_translations(project: Project, paths: Collection[str] = ()) -> tuple[int, int]:
-    """Confirm translations as they stand; how many pairs are new, and how many old ones were dropped.
-
-    Args:
-        paths: files in which all are confirmed; with none, all of the report but for drafts, which somebody has to read.
-    """
-    specs = sound_specs(project)  # what cannot be read would be dropped from the ledger
-    site = specs.all(SiteSpec)[0].spec
-    before = Ledger.read(project.read_bytes(LEDGER_PATH), Diagnostics())
-    standing = record(localized_texts(specs), site.languages[0])
-    confirmed = record(localized_texts(specs, paths), site.languages[0])
-    ledger = standing.kept(before, confirmed, () if paths else site.drafts)
-    (project.root / LEDGER_PATH).write_text(ledger.written(), encoding="utf-8")
-    old, new = before.all_pairs(), ledger.all_pairs()
-    return len(new - old), len(old - new)
 
 
 def _site(
@@ -399,6 +264,21 @@ def _stage(
     return StagedSite(project, site, artifacts, stages, state)
 
 
+def _build(staged: StagedSite, beside: Path, kept: CacheFolder) -> None:
+    """All pages as HTML, those of both languages in one tree."""
+    try:
+        build_merged(
+            staged.stages,
+            beside,
+            source_date_epoch=_epoch(staged.site.report),
+            after_charset=policy_tag(content_security_policy()),
+            cache=kept,
+        )
+    except BuildFailed:
+        staged.state.check_unchanged()  # it may be the reason
+        raise
+
+
 def _finish(staged: StagedSite, finished: Path, kept: CacheFolder) -> None:
     """Every page under the site's policy and with its copy, earlier editions beside them, and nothing wrong with the site.
 
@@ -421,7 +301,7 @@ def _verify(staged: StagedSite, finished: Path, policy: str, kept_folders: froze
         site_path=address.path,
         site_origin=f"{address.scheme}://{address.netloc}",
         allowed_inline_scripts=frozenset(),  # the theme as we use it has none
-        expected_files=frozenset(_expected_files(staged.site, staged.artifacts)),
+        expected_files=frozenset(expected_files(staged.artifacts, tuple(staged.site.pages))),
         policy=policy,
         kept_folders=kept_folders,
     )
@@ -438,16 +318,27 @@ def _archives(report: Report, project: Project) -> Iterable[tuple[str, Path]]:
                 yield earlier.edition, project.root / archive_path(earlier.edition)
 
 
-def _expected_files(site: Site, artifacts: Iterable[Artifact]) -> Iterable[str]:
-    """Every page, every other file, and what the theme adds."""
-    source = site.report.source_language.code
+def expected_files(
+    artifacts: Iterable[Artifact], languages: Sequence[str], *, has_copies: bool = True
+) -> Iterator[str]:
+    """Every page, every other file, and what the theme adds.
+
+    Args:
+        languages: codes, that of the source first.
+        has_copies: whether every page has a Markdown copy.
+    """
+    folders = {code: f"{code}/" if place else "" for place, code in enumerate(languages)}
     yield "sitemap.xml"
-    for code in site.pages:
-        yield f"{'' if code == source else f'{code}/'}404.html"
+    for folder in folders.values():
+        yield f"{folder}404.html"
     for artifact in artifacts:
-        folder = "" if artifact.language == source else f"{artifact.language}/"
-        name = folder + artifact.path.removesuffix(".md")
-        yield from (f"{name}.html", f"{name}.html{ENDING}") if artifact.path.endswith(".md") else (name,)
+        name = folders[artifact.language] + artifact.path.removesuffix(".md")
+        if not artifact.path.endswith(".md"):
+            yield name
+            continue
+        yield f"{name}.html"
+        if has_copies:
+            yield f"{name}.html{ENDING}"
 
 
 def _epoch(report: Report) -> int:

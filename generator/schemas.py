@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
+from generator.authoring import make_schemas
 from generator.charts.form import form_specs
 from generator.diagnostics import Diagnostics
 from generator.linking.known import known_values
 from generator.model.readings import Readings
 from generator.model.schema import KNOWN, known_schema, schema_text
-from generator.pipeline import make_schemas
 from generator.source.files import Project
 
 FOLDER = "schemas"

@@ -6,12 +6,14 @@ from pathlib import Path
 
 import click
 
+from generator.authoring import sound_specs
 from generator.cli.console import Console, editor_language
 from generator.cli.options import language_option, project_option
 from generator.diagnostics import ReportError
 from generator.keeping import keep_edition, record_edition
 from generator.model.edition_record import EDITION
-from generator.pipeline import project_at, project_site
+from generator.model.nouns.site import SiteSpec
+from generator.pipeline import project_at
 
 
 @click.group()
@@ -35,12 +37,14 @@ def record(
 ) -> None:
     """Keep the report as it stands as edition ID (such as 2018), by default the edition that site.yml names."""
     console, project = Console(editor_language(language)), project_at(root)
-    identity = identity or project_site(project).edition
-    if identity is None or not EDITION.fullmatch(identity):
-        raise click.BadParameter("an id such as 2018, or `edition:` in site_config/site.yml", param_hint="ID")
     if (published is None) != (url is None):
         raise click.UsageError("--from and --url belong together")
     try:
+        identity = identity or sound_specs(project).all(SiteSpec)[0].spec.edition
+        if identity is None or not EDITION.fullmatch(identity):
+            raise click.BadParameter(
+                "an id such as 2018, or `edition:` in site_config/site.yml", param_hint="ID"
+            )
         if published is not None and url is not None:
             places = record_edition(project, identity, published.read_bytes(), url)
         else:

@@ -10,12 +10,12 @@ from typing import TypeVar
 
 import click
 
+from generator.authoring import start_report
 from generator.cli.console import Console, editor_language
 from generator.cli.options import language_option
 from generator.cli.refusal import Refused
 from generator.diagnostics import ReportError
 from generator.diagnostics.told import Told
-from generator.pipeline import start_report
 from generator.publishing.new_folder import FolderIsInUse, refuse_used
 from generator.source.files import default_languages
 from generator.starting.wishes import (

@@ -6,9 +6,10 @@ from pathlib import Path
 
 import click
 
+from generator.authoring import pack_site
 from generator.cli.console import Console, editor_language
 from generator.cli.options import project_option
-from generator.pipeline import pack_site, project_at
+from generator.pipeline import project_at
 
 
 @click.command()

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from generator.authoring import record_translations, sound_specs
 from generator.cli.console import Console, editor_language
 from generator.cli.options import language_option, project_option
 from generator.cli.refusal import Refused
@@ -17,7 +18,7 @@ from generator.linking.ledger import LEDGER_PATH, Ledger
 from generator.linking.translations import unread_drafts
 from generator.model.nouns.site import SiteSpec
 from generator.model.spec import LANGUAGE_CODE_PATTERN
-from generator.pipeline import project_at, record_translations, sound_specs
+from generator.pipeline import project_at
 from generator.schemas import FOLDER, write_schemas
 from generator.source.files import Project
 from generator.trying import try_texts

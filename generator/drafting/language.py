@@ -8,6 +8,7 @@ from typing import Any
 
 from ruamel.yaml.comments import CommentedSeq
 
+from generator.authoring import sound_specs
 from generator.diagnostics.told import Told
 from generator.drafting.conversion import Convert, base_of
 from generator.drafting.texts import add_language, move_remark
@@ -16,7 +17,6 @@ from generator.linking.settings import SITE_PATH
 from generator.model.nouns.language import LanguageSpec
 from generator.model.nouns.site import SiteSpec
 from generator.model.specs import Specs
-from generator.pipeline import sound_specs
 from generator.source.files import LANGUAGES, Project
 from generator.source.layout import read_layout, write_layout
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from generator.datasets.json_text import json_bytes
@@ -12,15 +13,12 @@ from generator.gathering.pages import INDICATORS, page_artifacts
 from generator.gathering.portal import Portal
 from generator.gathering.report_site import ReportSite
 from generator.gathering.routing import Routed, routing_index
-from generator.mkdocs_adapter import Alternate, FooterLine, LanguageStage, NavigationItem
-from generator.mkdocs_adapter.shared_stage import shared_config, shared_theme
-from generator.mkdocs_adapter.site_stages import theme_words
+from generator.mkdocs_adapter import LanguageStage, NavigationItem
+from generator.mkdocs_adapter.site_stages import alternate, language_stage
 from generator.model.nouns.language import LanguageSpec
-from generator.model.period import PartialDate
 from generator.outputs.artifact import Artifact
 from generator.outputs.kinds.search_index import search_words
-from generator.outputs.staging import docs_folder
-from generator.wording.dates import write_date
+from generator.wording.dates import write_day
 
 LIST = "reports.json"
 
@@ -38,29 +36,16 @@ def artifacts(portal: Portal, compared: Sequence[Compared]) -> Iterator[Artifact
 
 def stages(portal: Portal, compared: Sequence[Compared], folder: Path) -> tuple[LanguageStage, ...]:
     """One a language, for the tree that is staged in `folder`."""
-    alternates = tuple(_alternate(portal, language) for language in portal.languages)
+    named = [(language, portal.titles[language.code], portal.root(language)) for language in portal.languages]
+    alternates = tuple(alternate(*one) for one in named)
     return tuple(
-        LanguageStage(
-            code=language.code,
-            html_lang=language.html_lang,
-            locale=language.locale,
-            theme_language=language.theme_language,
-            direction=language.direction,
-            digits=language.numbers.digits,
-            site_name=portal.titles[language.code],
-            site_url=portal.root(language),
-            inherited_config=shared_config(folder),
-            theme_dir=shared_theme(folder),
-            config_path=folder / language.code / "mkdocs.yml",
-            docs_dir=docs_folder(folder, language.code),
-            site_dir=folder / language.code / "site",
+        replace(
+            language_stage(language, title, url, folder),
             navigation=tuple(_navigation(language, compared)),
             alternates=alternates,
-            words=theme_words(language),
-            footer=(FooterLine(language.words.footer_made_with),),
             has_copies=False,
         )
-        for language in portal.languages
+        for language, title, url in named
     )
 
 
@@ -69,17 +54,6 @@ def _navigation(language: LanguageSpec, compared: Sequence[Compared]) -> Iterato
     yield NavigationItem(words.reports, "")
     if compared:
         yield NavigationItem(words.compared, INDICATORS)
-
-
-def _alternate(portal: Portal, language: LanguageSpec) -> Alternate:
-    return Alternate(
-        html_lang=language.html_lang,
-        name=language.name,
-        site_name=portal.titles[language.code],
-        site_url=portal.root(language),
-        not_found_title=language.words.not_found_title,
-        not_found_text=language.words.not_found_text,
-    )
 
 
 def _search(portal: Portal, language: LanguageSpec) -> Iterator[Artifact]:
@@ -92,8 +66,7 @@ def _search(portal: Portal, language: LanguageSpec) -> Iterator[Artifact]:
 
 def _routed(portal: Portal, report: ReportSite, language: LanguageSpec) -> Routed:
     code = report.language(language.code)
-    day = datetime.date.fromisoformat(report.published)
-    published = write_date(PartialDate(day.year, day.month, day.day), language)
+    published = write_day(datetime.date.fromisoformat(report.published), language)
     others = (title for other, title in report.title.items() if other != code)
     place = " · ".join(text for text in (report.publisher[code], published) if text)
     # from the root of the language, where the pages of the search know that they are

@@ -20,7 +20,7 @@ from generator.mkdocs_adapter.shared_stage import write_shared
 from generator.model.nouns.language import LanguageSpec
 from generator.model.readings import Readings
 from generator.outputs.staging import stage_artifacts
-from generator.pipeline import Announce, SiteHasFaults, silent
+from generator.pipeline import Announce, SiteHasFaults, expected_files, silent
 from generator.publishing.exchange import publish
 from generator.publishing.lock import output_lock
 from generator.publishing.output_folder import check_output
@@ -141,7 +141,9 @@ def _build(
         site_path=parts.path,
         site_origin=f"{parts.scheme}://{parts.netloc}",
         allowed_inline_scripts=frozenset(),
-        expected_files=frozenset({"sitemap.xml", "404.html"}),
+        expected_files=frozenset(
+            expected_files(files, [language.code for language in portal.languages], has_copies=False)
+        ),
         policy=policy,
         elsewhere=portal.folders,
     )

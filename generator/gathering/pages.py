@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment
 from markupsafe import Markup, escape
 
 from generator.datasets.published import Texts
@@ -16,11 +16,10 @@ from generator.gathering.comparison import Compared
 from generator.gathering.portal import Portal
 from generator.gathering.report_site import ReportSite
 from generator.model.nouns.language import LanguageSpec
-from generator.model.period import PartialDate
 from generator.outputs.artifact import Artifact
-from generator.rendering.environment import heading
+from generator.rendering.environment import heading, template_environment
 from generator.rendering.page_file import tidy
-from generator.wording.dates import write_date
+from generator.wording.dates import write_day
 from generator.wording.numbers import in_digits
 from generator.wording.patterns import fill
 
@@ -110,20 +109,12 @@ def _text(language: LanguageSpec, report: ReportSite, texts: Texts) -> Markup:
 
 
 def _date(language: LanguageSpec, published: str) -> str:
-    day = datetime.date.fromisoformat(published)
-    return write_date(PartialDate(day.year, day.month, day.day), language)
+    return write_day(datetime.date.fromisoformat(published), language)
 
 
 @cache
 def _environment() -> Environment:
-    env = Environment(
-        loader=PackageLoader("generator", "gathering"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
+    env = template_environment("gathering")
     env.filters["fill"] = fill
     env.globals["heading"] = heading
     return env

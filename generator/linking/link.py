@@ -87,11 +87,7 @@ def link(
         addresses=addresses,
         passages=passages,
         texts=texts,
-        stale=frozenset(
-            passage.texts[languages[0].code]
-            for passage in raw
-            if stale_languages(passage.texts, ledger, languages)
-        ),
+        stale=frozenset(_stale(raw, ledger, languages)),
         backlinks=backlinks,
         figure_links=figure_links_of(references),
         figure_uses=figure_uses_of(passages),
@@ -116,6 +112,13 @@ def _families(specs: Specs) -> dict[str, str]:
 
 def _terms(things: Iterable[Thing[Spec]]) -> tuple[Thing[TermSpec], ...]:
     return tuple(cast("Thing[TermSpec]", thing) for thing in things if isinstance(thing.spec, TermSpec))
+
+
+def _stale(raw: Iterable[RawPassage], ledger: Ledger, languages: tuple[LanguageSpec, ...]) -> Iterator[str]:
+    """Texts of the source language, a translation of which was made from an earlier wording."""
+    for passage in raw:
+        if stale_languages(passage.texts, ledger, languages):
+            yield passage.texts[languages[0].code]
 
 
 def _passages(

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 
-from generator.linking.report import Report
 from generator.mkdocs_adapter.language_stage import (
     Alternate,
     FooterLine,
@@ -15,11 +15,10 @@ from generator.mkdocs_adapter.language_stage import (
 )
 from generator.mkdocs_adapter.shared_stage import shared_config, shared_theme
 from generator.model.nouns.language import LanguageSpec
-from generator.model.period import PartialDate
 from generator.outputs.staging import docs_folder
 from generator.pages.context import PageContext
 from generator.pages.navigation import Entry, navigation
-from generator.wording.dates import write_date
+from generator.wording.dates import write_day
 from generator.wording.patterns import fill
 
 
@@ -32,7 +31,10 @@ def language_stages(
         paths: of all pages, by the code of the language.
     """
     report = next(iter(contexts.values())).report
-    alternates = tuple(_alternate(report, language) for language in report.languages)
+    alternates = tuple(
+        alternate(language, report.facts.short_title[language.code], report.root_url(language))
+        for language in report.languages
+    )
     return tuple(
         _stage(contexts[language.code], paths[language.code], folder, alternates)
         for language in report.languages
@@ -43,6 +45,17 @@ def _stage(
     context: PageContext, paths: Collection[str], folder: Path, alternates: tuple[Alternate, ...]
 ) -> LanguageStage:
     report, language = context.report, context.language
+    return replace(
+        language_stage(language, report.facts.short_title[language.code], report.root_url(language), folder),
+        navigation=tuple(_item(entry) for entry in navigation(context, paths)),
+        alternates=alternates,
+        footer=_footer(context),
+        notices=tuple(_notices(context)),
+    )
+
+
+def language_stage(language: LanguageSpec, site_name: str, site_url: str, folder: Path) -> LanguageStage:
+    """A site in a language, as far as that alone decides it, for the tree that is staged in `folder`."""
     return LanguageStage(
         code=language.code,
         html_lang=language.html_lang,
@@ -50,27 +63,27 @@ def _stage(
         theme_language=language.theme_language,
         direction=language.direction,
         digits=language.numbers.digits,
-        site_name=report.facts.short_title[language.code],
-        site_url=report.root_url(language),
+        site_name=site_name,
+        site_url=site_url,
         inherited_config=shared_config(folder),
         theme_dir=shared_theme(folder),
         config_path=folder / language.code / "mkdocs.yml",
         docs_dir=docs_folder(folder, language.code),
         site_dir=folder / language.code / "site",
-        navigation=tuple(_item(entry) for entry in navigation(context, paths)),
-        alternates=alternates,
-        words=theme_words(language),
-        footer=_footer(context),
-        notices=tuple(_notices(context)),
+        navigation=(),
+        alternates=(),
+        words=_theme_words(language),
+        footer=(FooterLine(language.words.footer_made_with),),
     )
 
 
-def _alternate(report: Report, language: LanguageSpec) -> Alternate:
+def alternate(language: LanguageSpec, site_name: str, site_url: str) -> Alternate:
+    """A site in one of its languages, as the pages in all of them name it."""
     return Alternate(
         html_lang=language.html_lang,
         name=language.name,
-        site_name=report.facts.short_title[language.code],
-        site_url=report.root_url(language),
+        site_name=site_name,
+        site_url=site_url,
         not_found_title=language.words.not_found_title,
         not_found_text=language.words.not_found_text,
     )
@@ -80,7 +93,7 @@ def _item(entry: Entry) -> NavigationItem:
     return NavigationItem(entry.title, entry.path, tuple(_item(below) for below in entry.items))
 
 
-def theme_words(language: LanguageSpec) -> ThemeWords:
+def _theme_words(language: LanguageSpec) -> ThemeWords:
     """What the theme's overrides say in a language."""
     words = language.words
     return ThemeWords(
@@ -126,8 +139,7 @@ def _notices(context: PageContext) -> Iterator[FooterLine]:
 
 
 def _published(context: PageContext) -> str:
-    day = context.report.facts.published
-    return write_date(PartialDate(day.year, day.month, day.day), context.language)
+    return write_day(context.report.facts.published, context.language)
 
 
 def _footer(context: PageContext) -> tuple[FooterLine, ...]:

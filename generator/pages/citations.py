@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
@@ -15,10 +14,8 @@ from generator.linking.figures import Figure
 from generator.linking.language_names import name_in
 from generator.linking.thing import Address, Thing
 from generator.model.nouns.language import LanguageSpec
-from generator.model.period import PartialDate
 from generator.model.spec import Spec
 from generator.pages.context import PageContext
-from generator.wording.dates import write_date
 
 REFERENCES = "references"
 """Name, without its ending, of the files with the references of everything, at the root of a language."""
@@ -83,11 +80,6 @@ def chart_citation(context: PageContext, identity: str) -> CitationView:
 def figure_citation(context: PageContext, figure: Figure) -> CitationView:
     """How to cite a figure."""
     return _view(context, lambda language: figure_reference(context.report, language, figure))
-
-
-def written_day(context: PageContext, day: datetime.date) -> str:
-    """A day in the words of the page's language."""
-    return write_date(PartialDate(day.year, day.month, day.day), context.language)
 
 
 def _view(context: PageContext, reference_in: Callable[[LanguageSpec], Reference]) -> CitationView:

@@ -13,9 +13,9 @@ from pathlib import Path
 from typing import Protocol
 from urllib.parse import urlsplit
 
+from generator.authoring import project_specs
 from generator.diagnostics import Diagnostic
 from generator.model.nouns.site import SiteSpec
-from generator.pipeline import project_specs
 from generator.preview.server import PreviewServer
 from generator.preview.trouble import Fault, fault_of
 from generator.preview.verification import Verdict, Verification

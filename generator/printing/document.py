@@ -9,7 +9,6 @@ from typing import Any
 from babel import Locale
 
 from generator.charts.letters import family_names
-from generator.pages.citations import written_day
 from generator.pages.context import PageContext
 from generator.pages.licences import licence_link
 from generator.pages.prose import Part
@@ -21,6 +20,7 @@ from generator.printing.parts.headings import heading, text
 from generator.printing.parts.indexes import glossary, indexes
 from generator.printing.parts.measures import measures
 from generator.printing.parts.sections import sections
+from generator.wording.dates import write_day
 from generator.wording.patterns import fill
 
 _COLOURS = ("ink", "muted", "line", "accent")
@@ -149,7 +149,7 @@ def _cover(context: PageContext, writer: _Writer) -> Plain:
         "lines": [
             fill(by, principal=principal or "", author=facts.author[code]),
             facts.publisher[code],
-            written_day(context, facts.published),
+            write_day(facts.published, context.language),
         ],
         "summary": [writer.plain(prose.write(sentence)) for sentence in facts.summary],
         "about": words.about_text,

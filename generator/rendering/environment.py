@@ -24,17 +24,22 @@ from generator.wording.patterns import fill
 _CLASSES = {"figure": "dz-figure", "link": "dz-link", "term": "dz-term", "outside": "dz-outside"}
 
 
-@cache
-def environment() -> Environment:
-    """Templates of all page kinds, found beside the code that fills them."""
-    env = Environment(
-        loader=PackageLoader("generator", "pages"),
+def template_environment(package: str) -> Environment:
+    """Templates of a package of ours, found beside the code that fills them; whatever is put into them is escaped."""
+    return Environment(
+        loader=PackageLoader("generator", package),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
+
+
+@cache
+def environment() -> Environment:
+    """Templates of all page kinds."""
+    env = template_environment("pages")
     env.filters |= {
         "href": href,
         "written": write_parts,

@@ -24,6 +24,11 @@ def write_date(date: PartialDate, language: LanguageSpec) -> str:
     return _format(date, patterns.day if date.day else patterns.month, language)
 
 
+def write_day(day: datetime.date, language: LanguageSpec) -> str:
+    """A day of the calendar: 2018年7月2日, 2 July 2018."""
+    return write_date(PartialDate(day.year, day.month, day.day), language)
+
+
 def write_date_alone(date: PartialDate, language: LanguageSpec) -> str:
     """A month or day without its year, for lists such as “January and June 2017”."""
     patterns = language.dates

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from generator.authoring import start_report
 from generator.diagnostics.render import render_text
-from generator.pipeline import build_site, check_report, project_at, start_report
+from generator.pipeline import build_site, check_report, project_at
 from generator.starting.wishes import Wishes
 from tests.docs.example_page import Told, Written, blocks
 from tests.support.report_project import REPOSITORY

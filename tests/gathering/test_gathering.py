@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
+from generator.authoring import project_specs
 from generator.cli.gather import gather
 from generator.gathering.comparison import PERIODS_SHOWN, as_csv, compared
 from generator.gathering.portal import Portal, check_addresses
@@ -15,7 +16,7 @@ from generator.gathering.report_site import Indicator, NotGathered, ReportSite, 
 from generator.gathering.routing import Routed, routing_index
 from generator.linking.thing import Address
 from generator.model.nouns.language import LanguageSpec
-from generator.pipeline import project_at, project_specs
+from generator.pipeline import project_at
 from generator.search.entry import Entry
 from generator.search.index import TEXT, entries_in, make_index
 from generator.search.script import handed_over

@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from generator.authoring import make_schemas, project_specs
 from generator.linking.known import known_values
 from generator.model.schema import known_schema
-from generator.pipeline import make_schemas, project_at, project_specs
+from generator.pipeline import project_at
 from generator.schemas import write_known, write_schemas
 from tests.support.editor_schemas import validators
 from tests.support.report_project import ReportProject

@@ -10,11 +10,12 @@ from types import ModuleType
 
 import pytest
 
+from generator.authoring import make_schemas
 from generator.charts import forms
 from generator.model import nouns
 from generator.model.descriptions import OF_ALL, chinese_file
 from generator.model.spec import Spec
-from generator.pipeline import make_schemas, project_at
+from generator.pipeline import project_at
 from tests.support.report_project import REPOSITORY
 
 MODULES = [

@@ -10,10 +10,11 @@ import pytest
 import yaml
 from jsonschema import Draft202012Validator
 
+from generator.authoring import make_schemas
 from generator.model.kind import Kind
 from generator.model.schema import KNOWN
 from generator.model.specs import kind_of
-from generator.pipeline import make_schemas, project_at
+from generator.pipeline import project_at
 from generator.source.files import Project
 from tests.support.editor_schemas import validators
 from tests.support.report_project import REPOSITORY, SMALL_REPORT

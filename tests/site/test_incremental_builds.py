@@ -10,8 +10,9 @@ from pathlib import Path
 
 import pytest
 
+from generator.authoring import record_translations
 from generator.linking.ledger import LEDGER_PATH
-from generator.pipeline import build_site, project_at, record_translations
+from generator.pipeline import build_site, project_at
 from generator.source.files import DEFAULTS
 from tests.site.test_ways_to_build import differences
 from tests.support.report_project import ReportProject

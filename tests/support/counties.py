@@ -9,7 +9,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from generator.pipeline import start_report
+from generator.authoring import start_report
 from generator.starting.wishes import Wishes
 from tests.support.report_project import REPOSITORY, ReportProject
 from tests.support.web_servers import documented

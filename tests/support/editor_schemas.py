@@ -6,9 +6,9 @@ from jsonschema import Draft202012Validator
 from referencing import Registry
 from referencing.jsonschema import DRAFT202012
 
+from generator.authoring import make_schemas, project_specs
 from generator.linking.known import known_values
 from generator.model.schema import KNOWN, known_schema
-from generator.pipeline import make_schemas, project_specs
 from generator.source.files import Project
 
 

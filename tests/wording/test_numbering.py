@@ -10,11 +10,11 @@ from typing import get_args
 import pytest
 from babel import Locale
 
+from generator.authoring import project_specs
 from generator.diagnostics import Diagnostics
 from generator.model.nouns.language import LanguageSpec
 from generator.model.numbering import NumberingSystem, digits_of
 from generator.model.period import PartialDate
-from generator.pipeline import project_specs
 from generator.source.files import Project
 from generator.wording.dates import write_date
 from generator.wording.numbers import parse_number, write_number, write_ordinal

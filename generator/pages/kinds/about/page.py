@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from generator.linking.thing import Address
 from generator.model.nouns.colophon import ColophonSpec
 from generator.model.period import PartialDate
-from generator.pages.citations import CitationView, report_citation, written_day
+from generator.pages.citations import CitationView, report_citation
 from generator.pages.context import PageContext
 from generator.pages.entries import Fact, words_fact
 from generator.pages.licences import licence_link
@@ -16,7 +16,7 @@ from generator.pages.linked_data import report_object
 from generator.pages.page import Crumb, Page, PageKind
 from generator.pages.print_views import PrintView, print_views
 from generator.pages.prose import Part, Written
-from generator.wording.dates import write_date
+from generator.wording.dates import write_date, write_day
 
 
 @dataclass(frozen=True)
@@ -74,7 +74,7 @@ def _facts(context: PageContext) -> Iterator[Fact]:
     yield words_fact(words.on_behalf_of, (facts.on_behalf_of or {}).get(code, ""))
     yield words_fact(words.submitted_to, (facts.submitted_to or {}).get(code, ""))
     yield words_fact(words.publisher, facts.publisher[code])
-    yield words_fact(words.published, written_day(context, facts.published))
+    yield words_fact(words.published, write_day(facts.published, context.language))
     note = (Part("words", (facts.url_note or {}).get(code, "")),)
     yield Fact(
         words.address, ((Part("outside", facts.url, url=facts.url),), *((note,) if facts.url_note else ()))

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.linking.thing import Address
-from generator.pages.citations import written_day
 from generator.pages.context import PageContext
 from generator.pages.page import Crumb, Page, PageKind
 from generator.pages.prose import Written
+from generator.wording.dates import write_day
 
 
 @dataclass(frozen=True)
@@ -58,7 +58,9 @@ def _groups(context: PageContext) -> Iterator[ChangeGroup]:
     for kind, title in context.words.change_kinds.items():
         changes = (change for change in newest_first if change.kind == kind)
         views = (
-            ChangeView(written_day(context, change.date), change.date.isoformat(), prose.write(change.text))
+            ChangeView(
+                write_day(change.date, context.language), change.date.isoformat(), prose.write(change.text)
+            )
             for change in changes
         )
         yield ChangeGroup(title, f"kind_{kind}", tuple(views))

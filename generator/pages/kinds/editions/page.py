@@ -9,7 +9,6 @@ from generator.datasets.kinds.edition_changes import changes_path
 from generator.editions.comparison import Comparison, compare
 from generator.linking.thing import Address
 from generator.model.edition_record import EditionRecord
-from generator.pages.citations import written_day
 from generator.pages.context import PageContext
 from generator.pages.kinds.editions.rows import (
     FigureGroup,
@@ -24,6 +23,7 @@ from generator.pages.kinds.editions.rows import (
     thing_groups,
 )
 from generator.pages.page import Crumb, Page, PageKind
+from generator.wording.dates import write_day
 from generator.wording.patterns import fill
 
 PATH = "editions/"
@@ -114,12 +114,12 @@ def _editions(context: PageContext) -> Iterator[EditionView]:
     published = report.facts.published
     own = edition_name(context, report.site.edition) if report.site.edition else words.this
     url = report.permanent_url(context.language)
-    yield EditionView(own, written_day(context, published), published.isoformat(), url, None)
+    yield EditionView(own, write_day(published, context.language), published.isoformat(), url, None)
     for earlier in report.editions:
         published = earlier.report.published
         yield EditionView(
             name=edition_name(context, earlier.edition),
-            date=written_day(context, published),
+            date=write_day(published, context.language),
             iso_date=published.isoformat(),
             url=earlier.url_in(context.code),
             compared=Address(comparison_path(context, earlier)),

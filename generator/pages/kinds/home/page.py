@@ -14,7 +14,7 @@ from generator.model.nouns.problem import ProblemSpec
 from generator.model.nouns.question import QuestionSpec
 from generator.model.nouns.section import SectionSpec
 from generator.model.period import PartialDate
-from generator.pages.citations import CitationView, report_citation, written_day
+from generator.pages.citations import CitationView, report_citation
 from generator.pages.context import PageContext
 from generator.pages.fields import FieldView, field_views
 from generator.pages.kinds.home.cards import CardView, card_views
@@ -23,7 +23,7 @@ from generator.pages.page import Page, PageKind
 from generator.pages.prose import Written, plain_text
 from generator.pages.reading_order import ordered_sections
 from generator.pages.views import ThingView, thing_view, thing_views
-from generator.wording.dates import write_date
+from generator.wording.dates import write_date, write_day
 from generator.wording.numbers import in_digits
 from generator.wording.patterns import fill
 
@@ -107,7 +107,7 @@ def _meta(context: PageContext) -> Iterator[str]:
     author, principal = facts.author[code], (facts.on_behalf_of or {}).get(code)
     yield (fill(words.author_on_behalf, author=author, principal=principal) if principal else author)
     yield facts.publisher[code]
-    yield written_day(context, facts.published)
+    yield write_day(facts.published, context.language)
     parts = sum(
         section.spec.number is not None and section.spec.parent is None for section in report.all(SectionSpec)
     )
