@@ -34,7 +34,8 @@ from generator.pages.views import (
 from generator.wording.numbers import in_digits
 
 DERIVED = "derived_figures"
-LARGE = 500
+LARGE = 50
+"""Rows beyond which a phone takes noticeably long to lay out all of them before it shows the first."""
 RECORDS = "figures/records.js"
 """Where the table finds the rows as the files for download have them."""
 
