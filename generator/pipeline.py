@@ -290,10 +290,12 @@ def _finish(staged: StagedSite, finished: Path, kept: CacheFolder) -> None:
     add_markdown_copies(finished, kept)
     archives = dict(_archives(staged.site.report, staged.project))
     add_kept_editions(finished, archives.items())
-    _verify(staged, finished, policy, frozenset(archives))
+    _verify(staged, finished, policy, frozenset(archives), kept)
 
 
-def _verify(staged: StagedSite, finished: Path, policy: str, kept_folders: frozenset[str]) -> None:
+def _verify(
+    staged: StagedSite, finished: Path, policy: str, kept_folders: frozenset[str], kept: CacheFolder
+) -> None:
     """Nothing wrong with the site, and all of it made of one state of the project."""
     address = urlsplit(staged.site.report.site.site_url)
     findings = verify_site(
@@ -303,6 +305,7 @@ def _verify(staged: StagedSite, finished: Path, policy: str, kept_folders: froze
         allowed_inline_scripts=frozenset(),  # the theme as we use it has none
         expected_files=frozenset(expected_files(staged.artifacts, tuple(staged.site.pages))),
         policy=policy,
+        cache=kept,
         kept_folders=kept_folders,
     )
     staged.state.check_unchanged()  # first, as it may be why there are findings

@@ -3,19 +3,38 @@
 from __future__ import annotations
 
 import hashlib
+from functools import partial
 from pathlib import Path
 
 from generator.cache.folder import CacheFolder
+from generator.processes.sharing import processors, shared_out
 from generator.publishing.page_markdown import page_markdown
 
 ENDING = ".md"
+_LEAST_FOR_PROCESSES = 50
+"""Pages that take about as long as starting the processes."""
 _CODE = hashlib.sha256(Path(__file__).with_name("page_markdown.py").read_bytes()).hexdigest()
 
 
 def add_markdown_copies(site: Path, cache: CacheFolder) -> None:
     """Write the copies of all pages below `site` that have a text of their own; redirects have none."""
-    for page in sorted(site.rglob("index.html")):
-        markup = page.read_bytes()
-        key = hashlib.sha256(f"markdown {_CODE}\n".encode() + markup).hexdigest()
-        if copy := cache.get(key, lambda markup=markup: page_markdown(markup) or b""):  # type: ignore[misc]
+    pages = {page: page.read_bytes() for page in sorted(site.rglob("index.html"))}
+    keys = {page: _key(markup) for page, markup in pages.items()}
+    copies = {page: cache.find(key) for page, key in keys.items()}
+    tasks = {page: partial(_copy, pages[page]) for page, copy in copies.items() if copy is None}
+    made = shared_out(tasks, processors()) if len(tasks) >= _LEAST_FOR_PROCESSES else {}
+    for page, task in tasks.items():
+        copies[page] = made[page] if page in made else task()
+        cache.put(keys[page], copies[page] or b"")
+    for page, copy in copies.items():
+        if copy:
             page.with_name(page.name + ENDING).write_bytes(copy)
+
+
+def _key(markup: bytes) -> str:
+    return hashlib.sha256(f"markdown {_CODE}\n".encode() + markup).hexdigest()
+
+
+def _copy(markup: bytes) -> bytes:
+    """Empty for a page without a text of its own."""
+    return page_markdown(markup) or b""

@@ -18,8 +18,9 @@ _ACTING = ("button", "dialog", "fieldset", "form", "input", "label", "nav", "nos
 _LEFT_OUT = frozenset((*_ACTING, "style", "svg", "template", "textarea"))
 """What only acts or draws: each drawing has its table beside it."""
 _LEFT_OUT_CLASSES = frozenset({"headerlink", "dz-cite", "dz-cite-label", "dz-explore"})
-_ACTIVE = re.compile(r"([\\`*_\[\]<>|&~])")
+_ESCAPES = str.maketrans({sign: f"\\{sign}" for sign in "\\`*_[]<>|&~"})
 _BEGINS_A_BLOCK = re.compile(r"^([#+=-]|\d{1,9}(?=[.)](?:\s|$)))")
+_ENDS_AN_ADDRESS = re.compile(r"[\s()]")
 _BLANKS = re.compile(r"[ \t\r\n\f]+")
 
 
@@ -48,6 +49,7 @@ class _Writer:
 
     def __init__(self, address: str) -> None:
         self._address = address
+        self._known: dict[str, str] = {}
         headings: dict[str, Callable[[Element], Iterator[str]]] = {
             f"h{level}": self._heading for level in range(1, 7)
         }
@@ -93,8 +95,10 @@ class _Writer:
         return f"[{text.strip()}]({self._whole(link)})" if link and text.strip() else text
 
     def _whole(self, link: str) -> str:
-        address = urljoin(self._address, link)
-        return f"<{address}>" if re.search(r"[\s()]", address) else address
+        if link not in self._known:
+            address = urljoin(self._address, link)
+            self._known[link] = f"<{address}>" if _ENDS_AN_ADDRESS.search(address) else address
+        return self._known[link]
 
     def _flat(self, element: Element) -> str:
         """All of an element on one line, as a cell or an item needs it."""
@@ -142,17 +146,19 @@ def _is_shown(element: Element) -> bool:
     """Not a comment, nor what only acts."""
     if not isinstance(element.tag, str) or element.tag in _LEFT_OUT:
         return False
-    classes = set(element.get("class", "").split())
+    if element.get("hidden") is not None:
+        return False
+    classes = element.get("class", "").split()
     is_file_of_references = element.tag == "details" and "dz-cite-form" in classes
-    return element.get("hidden") is None and not is_file_of_references and not _LEFT_OUT_CLASSES & classes
+    return not is_file_of_references and _LEFT_OUT_CLASSES.isdisjoint(classes)
 
 
 def _escaped(text: str | None) -> str:
-    return _ACTIVE.sub(r"\\\1", _BLANKS.sub(" ", text or ""))
+    return _BLANKS.sub(" ", text).translate(_ESCAPES) if text else ""
 
 
 def _paragraph(run: str) -> Iterator[str]:
-    if text := " ".join(run.split(" ")).strip():
+    if text := run.strip():
         yield _BEGINS_A_BLOCK.sub(lambda mark: _disarmed(mark[0]), _BLANKS.sub(" ", text))
 
 
