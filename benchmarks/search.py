@@ -15,12 +15,11 @@ from playwright.sync_api import Browser, sync_playwright
 
 from benchmarks.search_theme import build_with_theme_search, found_pages
 from benchmarks.served import served
-from generator.linking.thing import Address
+from generator.linking.address import Address
 from generator.mkdocs_adapter import LanguageStage
 from generator.pipeline import build_site, check_report, export_tree, project_at
 from generator.search.entries import entries
 from generator.search.index import make_index
-from generator.search.tokens import Tokenizer
 from tests.search.queries import HELD_OUT, TUNED, Query
 from tests.search.reader import found_ids, load_search
 from tools.install_browser import find_browser
@@ -195,7 +194,7 @@ def _size(browser: Browser, site: Path, folder: Path, pages: int) -> None:
     scales = {scale.word: scale.power for language in report.languages for scale in language.numbers.scales}
     base = {"words": {"kinds": {}, "count": "{count}", "all": ""}, "scales": scales, "simplified": {}}
     (large / "search").mkdir()
-    for piece in make_index(many, Tokenizer(scales), base):
+    for piece in make_index(many, scales, base):
         (large / "search" / f"{piece.name}.js").write_bytes(piece.content)
     moved = []
     with served(large, PATH) as (address, traffic):

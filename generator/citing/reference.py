@@ -8,8 +8,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from generator.linking.address import Address
 from generator.linking.report import Report
-from generator.linking.thing import Address
 from generator.model.nouns.language import LanguageSpec
 
 PartKind = Literal["section", "measure", "data", "figure", "chart"]

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.citing.reference import Reference, part_reference, report_reference
+from generator.linking.address import Address
 from generator.linking.figure_words import figure_name, figure_text
 from generator.linking.figures import Figure
 from generator.linking.order import ordered_families, ordered_figures
 from generator.linking.report import Report
-from generator.linking.thing import Address, Thing
+from generator.linking.thing import Thing
 from generator.model.nouns.chart import ChartSpec
 from generator.model.nouns.language import LanguageSpec
 from generator.model.nouns.measure import MeasureSpec

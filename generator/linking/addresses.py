@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from generator.linking.address import Address
 from generator.linking.figures import Figure
-from generator.linking.thing import Address, Thing
+from generator.linking.thing import Thing
 from generator.model.spec import Spec
 
 INDEX_PATHS: Mapping[str, str] = {

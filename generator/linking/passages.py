@@ -6,9 +6,10 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from generator.linking.address import Address
 from generator.linking.addresses import Addresses, paragraph_anchor, section_path, subsection_anchor
 from generator.linking.owner import owner_of, written_keys
-from generator.linking.thing import Address, Thing
+from generator.linking.thing import Thing
 from generator.model.nouns.section import ParagraphSpec, SectionSpec
 from generator.model.spec import Keys, Localized, Spec
 from generator.model.specs import Specs

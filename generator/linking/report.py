@@ -7,12 +7,13 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TypeVar, cast
 
+from generator.linking.address import Address
 from generator.linking.addresses import Addresses, figure_address
 from generator.linking.figures import Figure, Metric
 from generator.linking.references import named_figures
 from generator.linking.relations import Relation
 from generator.linking.texts import RunningText
-from generator.linking.thing import Address, Thing
+from generator.linking.thing import Thing
 from generator.model.edition_record import EditionRecord
 from generator.model.nouns.change import ChangeSpec
 from generator.model.nouns.chart_style import ChartStyleSpec

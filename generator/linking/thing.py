@@ -24,15 +24,3 @@ class Thing(Generic[SpecT_co]):
     """What readers call it, in each language."""
     sources: tuple[str, ...]
     """Locators in the source, main one first."""
-
-
-@dataclass(frozen=True)
-class Address:
-    """Where readers find something: a directory below a language's root, and an anchor in it."""
-
-    path: str
-    """`""` for home, else `measures/health/`."""
-    anchor: str = ""
-
-    def __str__(self) -> str:
-        return "/" + self.path + (f"#{self.anchor}" if self.anchor else "")

@@ -42,8 +42,8 @@ class OutputKind:
 
     name: str
     artifacts: Callable[[Site], Iterator[Artifact]]
-    shows_prints: bool = False
-    """Asks for the printed report, which is still being set when the first outputs are made; so it comes after the others."""
+    comes_last: bool = False
+    """Asks for something that is still being made beside the others, such as the printed report."""
 
 
 @cache
@@ -62,8 +62,12 @@ def make_artifacts(site: Site) -> tuple[Artifact, ...]:
     """Every file of the staged tree, each path once."""
     seen: set[tuple[str, str]] = set()
     artifacts = []
-    for kind in sorted(output_kinds(), key=lambda kind: kind.shows_prints):
-        for artifact in kind.artifacts(site):
+    # all are asked before the first is taken, so that what goes on beside the others has begun
+    begun = [
+        (kind, kind.artifacts(site)) for kind in sorted(output_kinds(), key=lambda kind: kind.comes_last)
+    ]
+    for kind, found in begun:
+        for artifact in found:
             key = (artifact.language, artifact.path.casefold())
             if key in seen:
                 raise SamePathTwice(f"{artifact.language}: {artifact.path} (from {kind.name})")

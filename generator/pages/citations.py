@@ -10,9 +10,10 @@ from generator.citing.csl import csl_json
 from generator.citing.plain import ACCESSED, plain_citation
 from generator.citing.reference import Reference, part_reference, report_reference
 from generator.citing.references import chart_reference, figure_reference, thing_reference
+from generator.linking.address import Address
 from generator.linking.figures import Figure
 from generator.linking.language_names import name_in
-from generator.linking.thing import Address, Thing
+from generator.linking.thing import Thing
 from generator.model.nouns.language import LanguageSpec
 from generator.model.spec import Spec
 from generator.pages.context import PageContext

@@ -13,11 +13,11 @@ from generator.citing.reference import Reference, part_reference
 from generator.datasets.archive import data_archive
 from generator.datasets.dataset import Dataset, make_datasets
 from generator.datasets.package import data_package
+from generator.linking.address import Address
 from generator.linking.addresses import section_path, subsection_anchor
 from generator.linking.passages import paragraph_places
 from generator.linking.report import Report
 from generator.linking.terms import TermFinder, term_finder
-from generator.linking.thing import Address
 from generator.model.nouns.language import LanguageSpec
 from generator.model.nouns.section import SectionSpec
 from generator.model.nouns.term import TermSpec

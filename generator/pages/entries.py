@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from generator.linking.address import Address
 from generator.linking.figure_words import figure_name, figure_text
 from generator.linking.figures import Figure
-from generator.linking.thing import Address, Thing
+from generator.linking.thing import Thing
 from generator.model.spec import Spec
 from generator.pages.context import PageContext
 from generator.pages.prose import Part, Written

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
 
-from generator.linking.thing import Address
+from generator.linking.address import Address
 from generator.model.nouns.language import LanguageSpec
 from generator.pages.context import PageContext
 

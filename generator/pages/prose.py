@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
+from generator.linking.address import Address
 from generator.linking.drafts import StandIn
 from generator.linking.figure_words import figure_text
 from generator.linking.figures import Figure
@@ -20,7 +21,6 @@ from generator.linking.texts import (
     Segment,
     Words,
 )
-from generator.linking.thing import Address
 from generator.model.nouns.language import LanguageSpec
 
 PartKind = Literal["words", "figure", "link", "term", "outside"]

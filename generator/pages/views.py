@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from generator.linking.address import Address
 from generator.linking.expressions import Expression, Number, Operand, Operation, parse_expression
 from generator.linking.figure_words import figure_name, figure_text, printed_text
 from generator.linking.figures import Figure
 from generator.linking.relations import Relation, Verdict
 from generator.linking.report import Passage
-from generator.linking.thing import Address, Thing
+from generator.linking.thing import Thing
 from generator.model.spec import Spec
 from generator.pages.context import PageContext
 from generator.pages.prose import Part, Prose, Written

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from generator.linking.thing import Address
+from generator.linking.address import Address
 
 BlockKind = Literal[
     "heading", "paragraph", "note", "lede", "item", "entry", "facts", "chart", "table", "sum", "label"

@@ -10,9 +10,9 @@ from generator.cache.folder import CacheFolder
 from generator.charts.files import on_paper
 from generator.pages.context import PageContext
 from generator.pages.printed import PrintedReport
-from generator.printing.background import done, in_background
 from generator.printing.compiling import Source, compile_pdf
 from generator.printing.document import Version, document_data, version_of
+from generator.processes.background import done, in_background
 
 
 def print_report(contexts: Mapping[str, PageContext], cache: Path | None) -> tuple[PrintedReport, ...]:

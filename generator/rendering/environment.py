@@ -10,8 +10,8 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup
 
+from generator.linking.address import Address
 from generator.linking.report import Report
-from generator.linking.thing import Address
 from generator.model.nouns.language import LanguageSpec
 from generator.pages.citations import chart_citation
 from generator.pages.linked_data import all_objects

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-from generator.linking.thing import Address
+from generator.linking.address import Address
 
 
 @dataclass(frozen=True)

@@ -41,8 +41,18 @@ class Piece:
     content: bytes
 
 
-def make_index(entries: Sequence[Entry], tokenizer: Tokenizer, base: Mapping[str, object]) -> Iterator[Piece]:
-    """All files of one language; `base` is added to what readers load first."""
+def make_index(
+    entries: Sequence[Entry], scales: Mapping[str, int], base: Mapping[str, object]
+) -> tuple[Piece, ...]:
+    """All files of one language; `base` is added to what readers load first.
+
+    Args:
+        scales: powers of ten by the words for them, folded.
+    """
+    return tuple(_pieces(entries, Tokenizer(scales), base))
+
+
+def _pieces(entries: Sequence[Entry], tokenizer: Tokenizer, base: Mapping[str, object]) -> Iterator[Piece]:
     ordered = sorted(entries, key=lambda entry: (-entry.weight, entry.kind))
     postings, lengths = _postings(ordered, tokenizer)
     pieces = _split(postings)

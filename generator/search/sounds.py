@@ -6,8 +6,6 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from pypinyin import Style, lazy_pinyin
-
 from generator.search.tokens import HAN
 
 _RUN = re.compile(f"[{HAN}]+")
@@ -24,6 +22,9 @@ def sounds(text: str) -> Iterator[str]:
 @lru_cache(maxsize=20_000)
 def _sounds_of(run: str) -> tuple[str, ...]:
     """Many figures share the name of their metric, and looking a name up costs a tenth of a millisecond."""
+    # imported where it is needed: to read its dictionary takes half a second
+    from pypinyin import Style, lazy_pinyin
+
     syllables = [syllable.replace("ü", "v") for syllable in lazy_pinyin(run, style=Style.NORMAL)]
     found = []
     for start in range(len(syllables)):

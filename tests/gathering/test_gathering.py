@@ -14,13 +14,12 @@ from generator.gathering.comparison import PERIODS_SHOWN, as_csv, compared
 from generator.gathering.portal import Portal, check_addresses
 from generator.gathering.report_site import Indicator, NotGathered, ReportSite, Value, read_site, sites_in
 from generator.gathering.routing import Routed, routing_index
-from generator.linking.thing import Address
+from generator.linking.address import Address
 from generator.model.nouns.language import LanguageSpec
 from generator.pipeline import project_at
 from generator.search.entry import Entry
 from generator.search.index import TEXT, entries_in, make_index
 from generator.search.script import handed_over
-from generator.search.tokens import Tokenizer
 
 PORTAL = "https://reports.example/"
 
@@ -153,7 +152,7 @@ def test_the_index_says_in_how_many_entries_of_which_reports_a_word_stands(tmp_p
         (tmp_path / name).mkdir()
         found = [Entry("paragraph", "", text, Address("")) for text in texts]
         base = {"scales": {"万": 4}, "simplified": {"貧": "贫"} if name == "a" else {}}
-        for piece in make_index(found, Tokenizer({"万": 4}), base):
+        for piece in make_index(found, {"万": 4}, base):
             (tmp_path / name / f"{piece.name}.js").write_bytes(piece.content)
         routed.append(Routed(tmp_path / name, name, (), (name, "", f"{name}/", "", "")))
     pieces = {piece.name: handed_over(piece.content) for piece in routing_index(routed, {})}

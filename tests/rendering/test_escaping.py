@@ -15,7 +15,7 @@ from lxml import html as lxml_html
 from markupsafe import Markup
 
 from generator.datasets.json_text import json_bytes
-from generator.linking.thing import Address
+from generator.linking.address import Address
 from generator.pages.prose import Part, plain_text
 from generator.rendering.environment import (
     file_href,

@@ -10,7 +10,7 @@ import pytest
 import yaml
 from lxml import html as lxml_html
 
-from generator.linking.thing import Address
+from generator.linking.address import Address
 from generator.pages.page import Crumb, Page
 from generator.rendering import page_file
 from generator.rendering.page_file import page_source, render_page

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.linking.thing import Address
+from generator.linking.address import Address
 from generator.model.nouns.family import FamilySpec
 from generator.model.nouns.words import WordsSpec
 from generator.outputs.artifact import Artifact, OutputKind, Site

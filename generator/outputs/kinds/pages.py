@@ -22,4 +22,4 @@ def _shows_prints(page: Page) -> bool:
     return bool(getattr(page.body, "prints", ()))
 
 
-KIND = OutputKind("pages", artifacts, shows_prints=True)
+KIND = OutputKind("pages", artifacts, comes_last=True)

@@ -14,4 +14,4 @@ def artifacts(site: Site) -> Iterator[Artifact]:
         yield Artifact(code, printed.path, printed.content)
 
 
-KIND = OutputKind("prints", artifacts, shows_prints=True)
+KIND = OutputKind("prints", artifacts, comes_last=True)

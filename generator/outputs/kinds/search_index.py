@@ -2,32 +2,53 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
+from concurrent.futures import Future
+from functools import partial
 
+from generator.linking.address import Address
 from generator.linking.report import Report
-from generator.linking.thing import Address
 from generator.model.nouns.words import WordsSpec
 from generator.outputs.artifact import Artifact, OutputKind, Site
 from generator.pages.page import Page
+from generator.processes.background import done, in_background
+from generator.processes.sharing import processors, shared_out
 from generator.search.entries import entries
 from generator.search.entry import Entry
-from generator.search.index import make_index
-from generator.search.tokens import Tokenizer, fold
+from generator.search.index import Piece, make_index
+from generator.search.tokens import fold
 from generator.search.traditional import simplified_of
 
 FOLDER = "search/"
 PAGE = "page"
+_LEAST_FOR_PROCESSES = 1_000
+"""Entries that take about as long as starting a process and reading the dictionary of sounds."""
 _ENTRIES_OF_THE_MODEL = ("home", "section", "parallel", "report", "measure", "family")
 
 
 def artifacts(site: Site) -> Iterator[Artifact]:
-    """All files of all languages."""
+    """All files of all languages; a large index is begun at once, in processes of its own, and made beside other outputs."""
     scales = _scales(site.report)
     simplified = simplified_of(_characters(site.report))
+    tasks: dict[str, Callable[[], tuple[Piece, ...]]] = {}
+    count = 0
     for code, context in site.contexts.items():
-        found = [*entries(site.report, context.language), *_pages(site.pages[code])]
+        found = (*entries(site.report, context.language), *_pages(site.pages[code]))
         base = {"words": search_words(context.words), "scales": scales, "simplified": simplified}
-        for piece in make_index(found, Tokenizer(scales), base):
+        tasks[code] = partial(make_index, found, scales, base)
+        count += len(found)
+    begun = (
+        in_background(partial(shared_out, tasks, processors())) if count >= _LEAST_FOR_PROCESSES else done({})
+    )
+    return _taken(tasks, begun)
+
+
+def _taken(
+    tasks: Mapping[str, Callable[[], tuple[Piece, ...]]], begun: Future[dict[str, tuple[Piece, ...]]]
+) -> Iterator[Artifact]:
+    made = begun.result()
+    for code, make in tasks.items():
+        for piece in made[code] if code in made else make():
             yield Artifact(code, f"{FOLDER}{piece.name}.js", piece.content)
 
 
@@ -63,4 +84,4 @@ def search_words(words: WordsSpec) -> dict[str, object]:
     }
 
 
-KIND = OutputKind("search_index", artifacts)
+KIND = OutputKind("search_index", artifacts, comes_last=True)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from generator.charts.chart import DrawnChart
-from generator.linking.thing import Address
+from generator.linking.address import Address
 from generator.model.nouns.chart import ChartSpec
 from generator.pages.context import PageContext
 from generator.printing.block import Block

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from generator.linking.thing import Address
+from generator.linking.address import Address
 from generator.pages.context import PageContext
 from generator.pages.entries import Fact
 from generator.pages.prose import Written

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.linking.thing import Address
+from generator.linking.address import Address
 from generator.pages.context import PageContext
 from generator.pages.entries import EntryView
 from generator.pages.index_body import IndexBody

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.linking.thing import Address
+from generator.linking.address import Address
 from generator.model.nouns.colophon import ColophonSpec
 from generator.model.period import PartialDate
 from generator.pages.citations import CitationView, report_citation

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.linking.thing import Address
+from generator.linking.address import Address
 from generator.pages.context import PageContext
 from generator.pages.page import Crumb, Page, PageKind
 from generator.pages.prose import Written

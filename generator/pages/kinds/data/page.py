@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from generator.datasets.columns import figure_columns
 from generator.datasets.kinds.figure_tables import metric_table_path
 from generator.datasets.kinds.metric_files import metric_json_path
+from generator.linking.address import Address
 from generator.linking.order import ordered_families
-from generator.linking.thing import Address
 from generator.pages.citations import REFERENCES, CitationView, data_citation
 from generator.pages.context import PageContext
 from generator.pages.licences import licence_link

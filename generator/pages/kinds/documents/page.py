@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from generator.linking.thing import Address, Thing
+from generator.linking.address import Address
+from generator.linking.thing import Thing
 from generator.model.nouns.document import DocumentSpec
 from generator.model.period import PartialDate
 from generator.pages.context import PageContext

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from generator.datasets.kinds.edition_changes import changes_path
 from generator.editions.comparison import Comparison, compare
-from generator.linking.thing import Address
+from generator.linking.address import Address
 from generator.model.edition_record import EditionRecord
 from generator.pages.context import PageContext
 from generator.pages.kinds.editions.rows import (

@@ -8,9 +8,10 @@ from functools import partial
 
 from generator.charts.chart import DrawnChart
 from generator.datasets.kinds.figure_tables import MEDIA_TYPE, family_table_path
+from generator.linking.address import Address
 from generator.linking.figures import Metric
 from generator.linking.relations import Relation
-from generator.linking.thing import Address, Thing
+from generator.linking.thing import Thing
 from generator.model.nouns.family import FamilySpec
 from generator.pages.citations import CitationView, thing_citation
 from generator.pages.context import PageContext

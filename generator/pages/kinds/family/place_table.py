@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from generator.linking.address import Address
 from generator.linking.figures import Metric
-from generator.linking.thing import Address
 from generator.pages.context import PageContext
 from generator.pages.prose import Written
 from generator.pages.views import FigureView, PlaceView

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from generator.linking.address import Address
 from generator.linking.figure_words import figure_name
 from generator.linking.figures import Figure
 from generator.linking.order import ordered_families, ordered_figures
-from generator.linking.thing import Address
 from generator.pages.citations import (
     FIGURE_REFERENCES,
     CitationView,

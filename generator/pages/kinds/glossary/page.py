@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from generator.linking.address import Address
 from generator.linking.texts import Words
-from generator.linking.thing import Address, Thing
+from generator.linking.thing import Thing
 from generator.model.nouns.term import TermSpec
 from generator.pages.context import PageContext
 from generator.pages.entries import EntryGroup, EntryView, Fact, entry_view, links_fact, words_fact

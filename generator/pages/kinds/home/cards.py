@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from generator.linking.address import Address
 from generator.linking.figure_words import figure_name, figure_text
 from generator.linking.figures import Figure
-from generator.linking.thing import Address
 from generator.model.nouns.home import HeadlineSpec
 from generator.pages.comparing import compared
 from generator.pages.context import PageContext

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.charts.chart import DrawnChart
-from generator.linking.thing import Address, Thing
+from generator.linking.address import Address
+from generator.linking.thing import Thing
 from generator.model.nouns.event import EventSpec
 from generator.model.nouns.measure import MeasureSpec
 from generator.model.nouns.next_step import NextStepSpec

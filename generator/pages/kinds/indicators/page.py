@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.linking.address import Address
 from generator.linking.figures import Figure, Metric
 from generator.linking.order import ordered_families
-from generator.linking.thing import Address, Thing
+from generator.linking.thing import Thing
 from generator.model.nouns.family import FamilySpec
 from generator.pages.context import PageContext
 from generator.pages.page import Crumb, Page, PageKind

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from functools import lru_cache, partial
 
 from generator.charts.chart import DrawnChart
+from generator.linking.address import Address
 from generator.linking.addresses import subsection_anchor
 from generator.linking.figures import Figure
 from generator.linking.passages import ParagraphPlace, paragraph_places
 from generator.linking.report import Report
-from generator.linking.thing import Address, Thing
+from generator.linking.thing import Thing
 from generator.model.nouns.measure import ActorSpec, MeasureSpec
 from generator.model.nouns.section import SectionSpec
 from generator.pages.citations import CitationView, thing_citation

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
-from generator.linking.thing import Address, Thing
+from generator.linking.address import Address
+from generator.linking.thing import Thing
 from generator.model.nouns.section import SectionSpec
 from generator.pages.context import PageContext
 from generator.pages.kinds.section.page import SectionBody, section_body

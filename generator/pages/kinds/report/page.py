@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.charts.chart import DrawnChart
-from generator.linking.thing import Address, Thing
+from generator.linking.address import Address
+from generator.linking.thing import Thing
 from generator.model.nouns.section import SectionSpec
 from generator.pages.context import PageContext
 from generator.pages.kinds.section.page import SectionBody, section_body

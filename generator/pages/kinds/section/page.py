@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from functools import partial
 
 from generator.charts.chart import DrawnChart
+from generator.linking.address import Address
 from generator.linking.addresses import subsection_anchor
 from generator.linking.passages import ParagraphPlace, paragraph_places
-from generator.linking.thing import Address, Thing
+from generator.linking.thing import Thing
 from generator.model.nouns.language import LanguageSpec
 from generator.model.nouns.section import SectionSpec, SubsectionSpec
 from generator.pages.citations import CitationView, thing_citation

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from generator.linking.address import Address
 from generator.linking.figures import Figure
-from generator.linking.thing import Address
 from generator.pages.context import PageContext
 from generator.pages.prose import Part, Prose, Written
 from generator.pages.views import FigureView, RelationView, figure_view, relation_view

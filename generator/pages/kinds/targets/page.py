@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.linking.thing import Address, Thing
+from generator.linking.address import Address
+from generator.linking.thing import Thing
 from generator.model.nouns.next_step import NextStepSpec
 from generator.model.nouns.problem import ProblemSpec
 from generator.model.nouns.target import TargetSpec

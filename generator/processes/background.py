@@ -1,4 +1,4 @@
-"""Work that goes on beside everything else; Typst lets other code of the process run meanwhile."""
+"""Work that goes on beside everything else, where it lets other code of the process run meanwhile."""
 
 from __future__ import annotations
 
