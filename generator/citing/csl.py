@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 from typing import Any
+
+from pydantic_core import to_json
 
 from generator.citing.reference import Reference, ReferenceKind
 
@@ -39,4 +40,4 @@ def csl_item(reference: Reference) -> dict[str, Any]:
 
 def csl_json(references: Iterable[Reference]) -> str:
     """A list of items, as the schema wants even a single one."""
-    return json.dumps([csl_item(reference) for reference in references], ensure_ascii=False, indent=2) + "\n"
+    return to_json([csl_item(reference) for reference in references], indent=2).decode() + "\n"

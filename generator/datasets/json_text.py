@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import json
+from pydantic_core import to_json
 
 
 def json_bytes(value: object) -> bytes:
-    """Sorted, indented by two, in UTF-8, with a line feed at the end."""
-    return (json.dumps(value, ensure_ascii=False, sort_keys=True, indent=2) + "\n").encode()
+    """Keys in the order given, indented by two, in UTF-8, with a line feed at the end."""
+    # several times as fast as the standard library, whose indenting is written in Python
+    return to_json(value, indent=2) + b"\n"

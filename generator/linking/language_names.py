@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from functools import cache
 
 from babel import Locale
 from babel.lists import format_list
@@ -22,12 +23,18 @@ def with_names(languages: Sequence[LanguageSpec], drafts: Collection[str]) -> tu
 
 def name_in(named: LanguageSpec, speaking: LanguageSpec, languages: Sequence[LanguageSpec]) -> str:
     """What one language calls another, with its script where the site has two scripts of it."""
-    locale, words = Locale.parse(named.locale), Locale.parse(speaking.locale)
-    if sum(Locale.parse(one.locale).language == locale.language for one in languages) > 1:
+    locale, words = _locale(named.locale), _locale(speaking.locale)
+    if sum(_locale(one.locale).language == locale.language for one in languages) > 1:
         shown = Locale(locale.language, script=locale.script)
         return words.languages.get(str(shown)) or shown.get_display_name(words) or named.name
     own = speaking.language_names.get(named.code)
     return own or words.languages.get(locale.language) or named.name
+
+
+@cache
+def _locale(name: str) -> Locale:
+    """Babel reads it anew each time, and every citation names its languages."""
+    return Locale.parse(name)
 
 
 def _with_names(

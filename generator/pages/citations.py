@@ -78,21 +78,27 @@ def chart_citation(context: PageContext, identity: str) -> CitationView:
     return _view(context, lambda language: chart_reference(context.report, language, identity))
 
 
-def figure_citation(context: PageContext, figure: Figure) -> CitationView:
-    """How to cite a figure."""
-    return _view(context, lambda language: figure_reference(context.report, language, figure))
+def figure_citation_texts(context: PageContext, figure: Figure) -> tuple[CitationText, ...]:
+    """How to cite a figure, in words only."""
+    return _texts(context, lambda language: figure_reference(context.report, language, figure))
 
 
 def _view(context: PageContext, reference_in: Callable[[LanguageSpec], Reference]) -> CitationView:
     own = reference_in(context.language)
-    languages = sorted(context.report.languages, key=lambda language: language is not context.language)
     return CitationView(
         key=own.key,
         address=own.url,
-        texts=tuple(_text(context, reference_in(language)) for language in languages),
+        texts=_texts(context, reference_in),
         bibtex=bibtex_entry(own),
         csl=csl_json([own]),
     )
+
+
+def _texts(
+    context: PageContext, reference_in: Callable[[LanguageSpec], Reference]
+) -> tuple[CitationText, ...]:
+    languages = sorted(context.report.languages, key=lambda language: language is not context.language)
+    return tuple(_text(context, reference_in(language)) for language in languages)
 
 
 def _text(context: PageContext, reference: Reference) -> CitationText:

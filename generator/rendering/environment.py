@@ -113,10 +113,17 @@ def lang(context: Context, html_lang: str) -> Markup:
 
 
 def _lang(html_lang: str, own: LanguageSpec, report: Report) -> Markup:
-    directions = {language.html_lang: language.direction for language in report.languages}
-    direction = directions.get(html_lang, own.direction)
+    direction = own.direction
+    for language in report.languages:
+        if language.html_lang == html_lang:
+            direction = language.direction
+    return _attributes(html_lang, "" if direction == own.direction else direction)
+
+
+@lru_cache(maxsize=256)
+def _attributes(html_lang: str, direction: str) -> Markup:
     attribute = Markup('lang="{}"').format(html_lang)
-    return attribute if direction == own.direction else attribute + Markup(' dir="{}"').format(direction)
+    return attribute + Markup(' dir="{}"').format(direction) if direction else attribute
 
 
 @pass_context

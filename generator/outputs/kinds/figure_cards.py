@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.linking.address import Address
+from generator.linking.figures import Metric
 from generator.model.nouns.family import FamilySpec
 from generator.model.nouns.words import WordsSpec
 from generator.outputs.artifact import Artifact, OutputKind, Site
@@ -19,12 +20,14 @@ from generator.search.script import handing_over
 
 def artifacts(site: Site) -> Iterator[Artifact]:
     """One file a family and language, beside the page of the family."""
+    members: dict[str, list[Metric]] = {}
+    for metric in site.report.metrics.values():
+        members.setdefault(metric.family, []).append(metric)
     for code, context in site.contexts.items():
         for family in site.report.all(FamilySpec):
-            metrics = (metric for metric in site.report.metrics.values() if metric.family == family.id)
             cards = {
                 figure.id: _card(context, figure_card(context, figure))
-                for metric in metrics
+                for metric in members.get(family.id, ())
                 for figure in metric.figures
             }
             data = {

@@ -11,9 +11,10 @@ from generator.linking.figures import Figure
 from generator.linking.order import ordered_families, ordered_figures
 from generator.pages.citations import (
     FIGURE_REFERENCES,
+    CitationText,
     CitationView,
     data_citation,
-    figure_citation,
+    figure_citation_texts,
 )
 from generator.pages.context import PageContext
 from generator.pages.entries import LinkGroup, grouped
@@ -49,7 +50,7 @@ class RegisterRow:
     """How it is calculated; empty for a stated figure."""
     uses: tuple[LinkGroup, ...]
     facts: RowFacts
-    citation: CitationView
+    citation: tuple[CitationText, ...]
     other_names: tuple[tuple[str, str], ...]
     """The metric's name in the other languages, as (html lang, text)."""
 
@@ -174,7 +175,7 @@ def _rows(
             formula=formula_parts(context, figure) if figure.is_derived else (),
             uses=grouped(context, figure_users(context, figure)),
             facts=row_facts(context, figure, units),
-            citation=figure_citation(context, figure),
+            citation=figure_citation_texts(context, figure),
             other_names=tuple(
                 (language.html_lang, figure_name(figure, context.report, language))
                 for language in context.report.languages
