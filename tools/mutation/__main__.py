@@ -28,7 +28,7 @@ from tools.mutation import trace
 from tools.mutation.areas import AREAS, ROOT, Area
 from tools.mutation.child import run_tests
 from tools.mutation.mutations import Mutation, mutations_of
-from tools.results import Row, write_results
+from tools.results import DOCS, Row, write_results
 
 PRELOADED = ["pytest", "pydantic", "hypothesis", "lxml.html", "yaml", "babel", "click", "jinja2", "filelock"]
 JUSTIFIED = Path(__file__).with_name("justified.yml")
@@ -144,7 +144,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="Mutation testing of what must never fail.")
     parser.add_argument("--sample", type=int, help="so many mutants, drawn with a fixed seed; else all")
     parser.add_argument(
-        "--area", choices=[area.name for area in AREAS], help="this area alone; writes nothing"
+        "--area", choices=[area.name for area in AREAS], help="this area alone; only its row is written"
     )
     parser.add_argument("--jobs", type=int, default=2)
     options = parser.parse_args()
@@ -172,9 +172,17 @@ def main() -> None:
     for row in rows:
         sys.stdout.write("  ".join(f"{name}: {value}" for name, value in row.items()) + "\n")
     sys.stdout.write(f"{time.monotonic() - start:.0f} s, seed {SEED}\n")
-    if options.area is None:
-        write_results("mutation", "make mutants", {"summary": rows})
+    write_results("mutation", "make mutants", {"summary": [*_rows_of_other_areas(rows), *rows]})
     sys.exit(any(row["Met"] == "no" for row in rows))
+
+
+def _rows_of_other_areas(rows: Sequence[Row]) -> list[Row]:
+    """What was measured before of the areas that were not measured now."""
+    place = DOCS / "results" / "mutation.json"
+    if not place.is_file():
+        return []
+    known: list[Row] = json.loads(place.read_text("utf-8"))["tables"]["summary"]
+    return [row for row in known if row["Area"] not in {new["Area"] for new in rows}]
 
 
 def _row(area: Area, chosen: list[Mutant], alive: list[bool], reasons: Sequence[dict[str, str]]) -> Row:
