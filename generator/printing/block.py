@@ -9,7 +9,18 @@ from typing import Any, Literal
 from generator.linking.address import Address
 
 BlockKind = Literal[
-    "heading", "paragraph", "note", "lede", "item", "entry", "facts", "chart", "table", "sum", "label"
+    "heading",
+    "paragraph",
+    "summary",
+    "note",
+    "lede",
+    "item",
+    "entry",
+    "facts",
+    "chart",
+    "table",
+    "sum",
+    "label",
 ]
 
 

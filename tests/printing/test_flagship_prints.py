@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import groupby, pairwise
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -117,6 +117,24 @@ def test_no_entry_ends_a_page_with_its_name(
     assert len(names) > 150
     assert sum(name in text for text in pages.values() for name in names) > 150
     assert not [page for page, text in pages.items() if text.endswith(names)]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_table_begins_below_its_words_and_with_several_rows(
+    prints: dict[str, TaggedPdf], name: str
+) -> None:
+    page, tables = None, 0
+    for is_table, group in groupby(prints[name].pieces, lambda piece: "Table" in piece.path):
+        pieces = list(group)
+        if is_table:
+            tables += 1
+            pages = [piece.page for piece in pieces]
+            text = "".join(piece.text for piece in pieces)[:60]
+            assert pages[0] == page, f"a page later than what it shows: {text}"
+            cells = sum("TD" in piece.path for piece in pieces if piece.page == page)
+            assert len(set(pages)) == 1 or cells >= 8, f"hardly begun at the end of a page: {text}"
+        page = pieces[-1].page
+    assert tables > 12
 
 
 @pytest.mark.parametrize("name", NAMES)

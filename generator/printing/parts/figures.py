@@ -31,7 +31,7 @@ def _family(
 ) -> Iterator[Block]:
     report, key = context.report, family.id
     yield heading(key, family.name[context.code], 3, report.address(family))
-    yield from text("paragraph", f"summary:{key}", prose.write(family.spec.summary))
+    yield from text("summary", f"summary:{key}", prose.write(family.spec.summary))
     names = [metric.id for metric in family.spec.metrics]
     yield _table(context, key, (figure for name in names for figure in report.metrics[name].figures), prose)
     yield from _sums(context, (relation for relation in report.relations if relation.metric in names), prose)

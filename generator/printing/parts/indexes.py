@@ -60,7 +60,7 @@ def _entry(context: PageContext, page: Page, view: EntryView) -> Block:
         for other in context.report.languages
         if other is not context.language and names[other.code] != view.name
     )
-    labels = (view.date, *view.badges, *([words.planned] if view.is_planned else []))
+    labels = (view.date, *view.badges)
     content = {
         "name": view.name,
         "others": others,
