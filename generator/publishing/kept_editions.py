@@ -9,9 +9,7 @@ from pathlib import Path, PurePosixPath
 
 from generator.diagnostics.told import Told
 from generator.publishing.output_folder import MARKER_NAME
-
-_EARLIEST = (1980, 1, 1, 0, 0, 0)
-"""Every entry has the same date, so that equal sites give equal zips."""
+from generator.publishing.packing import pack
 
 
 class EditionIsDamaged(Told):
@@ -27,19 +25,8 @@ class EditionIsDamaged(Told):
 def pack_edition(site: Path, archive: Path) -> str:
     """Pack every file of a finished site; the digest of the zip, by which it is known again."""
     files = sorted(path for path in site.rglob("*") if path.is_file() and path.name != MARKER_NAME)
-    beside = archive.with_name(f".{archive.name}.new")
-    try:
-        with zipfile.ZipFile(beside, "w") as packed:
-            for path in files:
-                entry = zipfile.ZipInfo(path.relative_to(site).as_posix(), _EARLIEST)
-                entry.compress_type = zipfile.ZIP_DEFLATED
-                entry.external_attr = 0o644 << 16
-                packed.writestr(entry, path.read_bytes())
-        digest = hashlib.sha256(beside.read_bytes()).hexdigest()
-        beside.replace(archive)
-    finally:
-        beside.unlink(missing_ok=True)
-    return digest
+    pack(((path.relative_to(site).as_posix(), path.read_bytes()) for path in files), archive)
+    return hashlib.sha256(archive.read_bytes()).hexdigest()
 
 
 def add_kept_editions(site: Path, archives: Iterable[tuple[str, Path]]) -> None:

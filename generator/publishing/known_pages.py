@@ -24,8 +24,6 @@ def read_known_pages(
     root: Path, names: Sequence[str], allowed_inline_scripts: Collection[str], cache: CacheFolder
 ) -> dict[str, Page]:
     """What `read_pages` says of `names`; those of which an earlier build has asked are not read again."""
-    if cache.folder is None:
-        return read_pages(root, names, allowed_inline_scripts)
     common = f"{_circumstances()} {sorted(allowed_inline_scripts)}"
     keys = {name: _key(common, name, (root / name).read_bytes()) for name in names}
     known = {name: cache.find(key) for name, key in keys.items()}

@@ -30,16 +30,14 @@ def output_lock(output: Path) -> Iterator[None]:
     # A soft lock is only the existence of a file, and would outlive a killed build.
     lock = FileLock(place.with_name(f".{place.name}.lock"), blocking=False, fallback_to_soft=False)
     try:
-        lock.acquire()
+        held = lock.acquire()
     except Timeout as error:
         raise OutputIsBusy(
             f"另一次生成正在写{place}。请等它结束再试。",
             f"Another build is writing {place}. Try again when it has ended.",
         ) from error
-    try:
+    with held:
         yield
-    finally:
-        lock.release()
 
 
 @contextmanager
@@ -52,14 +50,11 @@ def work_lock(work: Path) -> Iterator[None]:
         OutputIsBusy: at once; it never waits.
     """
     work.mkdir(parents=True, exist_ok=True)
-    descriptor = os.open(work / ".lock", os.O_RDWR | os.O_CREAT, 0o644)
-    try:
-        if not lock_descriptor(descriptor, blocking=False):
+    with (work / ".lock").open("ab") as file:
+        if not lock_descriptor(file.fileno(), blocking=False):
             raise OutputIsBusy(
                 f"另一次生成正在使用{work}。请等它结束再试。",
                 f"Another build is using {work}. Try again when it has ended.",
             )
-        os.set_inheritable(descriptor, True)
+        os.set_inheritable(file.fileno(), True)
         yield
-    finally:
-        os.close(descriptor)

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import re
-import zipfile
 from pathlib import Path
 
 from generator.diagnostics.told import Told
 from generator.publishing.output_folder import MARKER_NAME
+from generator.publishing.packing import pack
 
 _FOR_HOSTS = frozenset({MARKER_NAME, "404.html", "sitemap.xml"})
 _LINK = re.compile(rb'(<a\b[^>]*?\shref="|<meta http-equiv="refresh" content="0; url=)([^"]*)(?=")')
 _ELSEWHERE = re.compile(rb"[a-z][a-z0-9+.-]*:|/", re.IGNORECASE)
-_EARLIEST = (1980, 1, 1, 0, 0, 0)
-"""Every entry has the same date, so that equal sites give equal zips."""
 
 
 class NoSite(Told):
@@ -35,17 +33,7 @@ def write_offline_zip(site: Path, target: Path, folder: str) -> int:
     if not (site / MARKER_NAME).is_file():
         raise NoSite(site)
     files = sorted(path for path in site.rglob("*") if path.is_file() and path.name not in _FOR_HOSTS)
-    beside = target.with_name(f".{target.name}.new")
-    try:
-        with zipfile.ZipFile(beside, "w", zipfile.ZIP_DEFLATED) as archive:
-            for path in files:
-                entry = zipfile.ZipInfo(f"{folder}/{path.relative_to(site).as_posix()}", _EARLIEST)
-                entry.compress_type = zipfile.ZIP_DEFLATED
-                entry.external_attr = 0o644 << 16
-                archive.writestr(entry, _content(path))
-        beside.replace(target)
-    finally:
-        beside.unlink(missing_ok=True)
+    pack(((f"{folder}/{path.relative_to(site).as_posix()}", _content(path)) for path in files), target)
     return len(files)
 
 

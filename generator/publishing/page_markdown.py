@@ -19,7 +19,7 @@ _LEFT_OUT = frozenset((*_ACTING, "style", "svg", "template", "textarea"))
 """What only acts or draws: each drawing has its table beside it."""
 _LEFT_OUT_CLASSES = frozenset({"headerlink", "dz-cite", "dz-cite-label", "dz-explore"})
 _ESCAPES = str.maketrans({sign: f"\\{sign}" for sign in "\\`*_[]<>|&~"})
-_BEGINS_A_BLOCK = re.compile(r"^([#+=-]|\d{1,9}(?=[.)](?:\s|$)))")
+_BEGINS_A_BLOCK = re.compile(r"^(?:[#+=-]|\d{1,9}(?=[.)](?:\s|$)))")
 _ENDS_AN_ADDRESS = re.compile(r"[\s()]")
 _BLANKS = re.compile(r"[ \t\r\n\f]+")
 
@@ -117,8 +117,10 @@ class _Writer:
             yield from self.blocks(element)  # a list for the eye: what it holds has headings of its own
             return
         items = [self._flat(item) for item in element.iterchildren("li") if _is_shown(item)]
-        marks = (f"{number}. " if element.tag == "ol" else "- " for number, _ in enumerate(items, 1))
-        yield from _lines(mark + item for mark, item in zip(marks, items, strict=True) if item)
+        is_counted = element.tag == "ol"
+        yield from _lines(
+            (f"{number}. " if is_counted else "- ") + item for number, item in enumerate(items, 1) if item
+        )
 
     def _facts(self, element: Element) -> Iterator[str]:
         """Each term with what is said of it in one item."""
@@ -158,8 +160,8 @@ def _escaped(text: str | None) -> str:
 
 
 def _paragraph(run: str) -> Iterator[str]:
-    if text := run.strip():
-        yield _BEGINS_A_BLOCK.sub(lambda mark: _disarmed(mark[0]), _BLANKS.sub(" ", text))
+    if text := _BLANKS.sub(" ", run).strip():
+        yield _BEGINS_A_BLOCK.sub(lambda mark: _disarmed(mark[0]), text)
 
 
 def _disarmed(mark: str) -> str:

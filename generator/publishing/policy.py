@@ -41,8 +41,7 @@ def apply_policy(markup: bytes, policy: str) -> bytes:
         ValueError: the page has no charset before the first thing that it loads.
     """
     charset = CHARSET.search(markup)
-    loading = HEAD_START.search(markup)
-    if charset is None or (loading is not None and loading.start() < charset.start()):
+    if charset is None or HEAD_START.search(markup[: charset.start()]):
         raise ValueError('a page needs <meta charset="utf-8"> before everything that it loads')
     rest = markup[charset.end() :]
     if present := POLICY_TAG.match(rest):

@@ -24,18 +24,17 @@ def settle(folder: Path) -> None:
 
 def _settle_file(path: Path) -> None:
     path.chmod(FILE_MODE)
-    _flush(path)
+    _flush(path, os.O_RDWR)  # Windows flushes only what is open for writing
 
 
 def flush_folder(folder: Path) -> None:
     """Wait until the names in `folder` are on the disk, where the system can say so."""
     if os.name == "posix":
-        _flush(folder)
+        _flush(folder, os.O_RDONLY)
 
 
-def _flush(path: Path) -> None:
-    # Windows flushes only what is open for writing.
-    descriptor = os.open(path, os.O_RDONLY if os.name == "posix" else os.O_RDWR)
+def _flush(path: Path, mode: int) -> None:
+    descriptor = os.open(path, mode)
     try:
         os.fsync(descriptor)
     finally:

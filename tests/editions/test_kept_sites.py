@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import zipfile
 from pathlib import Path
 
@@ -11,7 +10,7 @@ from lxml import html
 
 from generator.keeping import keep_edition, record_edition
 from generator.pipeline import build_site, check_report, project_at
-from generator.publishing.kept_editions import EditionIsDamaged, add_kept_editions, pack_edition
+from generator.publishing.kept_editions import pack_edition
 from tests.support.two_editions import SITE_URL, first_edition
 
 pytestmark = pytest.mark.slow
@@ -104,24 +103,6 @@ def test_keeping_a_report_with_mistakes_keeps_nothing(tmp_path: Path) -> None:
         keep_edition(project_at(project.root), "2018")
     assert not (tmp_path / "editions").exists()
     assert check_report(project_at(project.root)).diagnostics.errors
-
-
-@pytest.mark.parametrize(
-    "name", ["../outside.html", "/outside.html", "a/../../outside.html", "a\\..\\b.html"]
-)
-def test_no_archive_writes_outside_of_its_folder(tmp_path: Path, name: str) -> None:
-    archive = tmp_path / "2018.zip"
-    with zipfile.ZipFile(archive, "w") as packed:
-        packed.writestr(zipfile.ZipInfo(name), "x")
-    with pytest.raises(EditionIsDamaged):
-        add_kept_editions(tmp_path / "site", [("2018", archive)])
-    assert not (tmp_path / "outside.html").exists()
-
-
-def test_what_is_no_zip_is_told(tmp_path: Path) -> None:
-    (tmp_path / "2018.zip").write_bytes(io.BytesIO(b"not a zip").read())
-    with pytest.raises(EditionIsDamaged):
-        add_kept_editions(tmp_path / "site", [("2018", tmp_path / "2018.zip")])
 
 
 def test_equal_sites_are_packed_to_equal_bytes(two_editions: Path, tmp_path: Path) -> None:

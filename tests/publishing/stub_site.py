@@ -35,3 +35,8 @@ def leftovers(output: Path) -> list[str]:
         for path in output.parent.iterdir()
         if path.name.startswith(f".{output.name}.") and path.is_dir()
     )
+
+
+def open_files() -> int:
+    """How many files and folders this process has open."""
+    return len(list(Path("/proc/self/fd").iterdir()))

@@ -17,6 +17,8 @@ BASE = SiteBase("/reports/", "https://example.org")
     [
         ("", "a/b/index.html", ""),
         ("#x", "a/b/index.html", "x"),
+        ("../c/#x:~:text=some,words", "a/c/index.html", "x"),
+        ("#:~:text=words", "a/b/index.html", ""),
         ("?q=1#x", "a/b/index.html", "x"),
         (".", "a/b/index.html", ""),
         ("..", "a/index.html", ""),
@@ -60,6 +62,40 @@ def test_outside(address: str, scheme: str) -> None:
     target = resolve(address, "a/b/index.html", BASE)
     assert isinstance(target, Outside)
     assert target.scheme == scheme
+
+
+@pytest.mark.parametrize("origin", ["", "https://example.org"])
+@pytest.mark.parametrize(
+    ("address", "file"),
+    [
+        ("", "a/index.html"),
+        ("/", "index.html"),
+        ("..", "index.html"),
+        ("../.", "index.html"),
+        ("/a/..", "index.html"),
+        ("/b.csv", "b.csv"),
+        ("https://example.org", "index.html"),
+        ("https://example.org/", "index.html"),
+        ("https://example.org/b/", "b/index.html"),
+    ],
+)
+def test_a_site_may_stand_at_the_root_of_its_host(address: str, file: str, origin: str) -> None:
+    target = resolve(address, "a/index.html", SiteBase("/", origin))
+    if origin or not address.startswith("https:"):
+        assert isinstance(target, Inside)
+        assert target.file == file
+    else:
+        assert target == Outside("https", address)
+
+
+@pytest.mark.parametrize(
+    ("address", "is_relative"),
+    [("", False), ("#x", False), ("/reports/b/", False), ("b/", True), ("../", True), ("./?q", True)],
+)
+def test_what_depends_on_the_address_of_the_page_is_known(address: str, is_relative: bool) -> None:
+    target = resolve(address, "a/index.html", BASE)
+    assert isinstance(target, Inside)
+    assert target.relative is is_relative
 
 
 @pytest.mark.parametrize("path", ["", "reports/", "/reports"])

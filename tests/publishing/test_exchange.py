@@ -7,6 +7,7 @@ import random
 import shutil
 import subprocess
 import sys
+import tempfile
 import time
 from pathlib import Path
 from typing import Any
@@ -18,7 +19,7 @@ from generator.publishing.exchange import Manner, publish
 from generator.publishing.workspace import restore_interrupted_output, workspace
 from tests.publishing import stub_process
 from tests.publishing.stub_build import BUSY, FAIL_POINTS, build
-from tests.publishing.stub_site import leftovers, whole_version, write_stub_site
+from tests.publishing.stub_site import leftovers, open_files, whole_version, write_stub_site
 
 READER = """
 import sys
@@ -67,7 +68,7 @@ def test_an_empty_folder_is_replaced(tmp_path: Path) -> None:
 
 def test_a_new_site_replaces_the_whole_old_one(output: Path) -> None:
     (output / "gone.html").touch()
-    assert publish_stub(output, "new").manner is Manner.EXCHANGED
+    assert publish_stub(output, "new") == exchange.Publication(output, Manner.EXCHANGED, None)
     assert whole_version(output) == "new"
     assert leftovers(output) == []
 
@@ -164,11 +165,11 @@ def test_files_that_cannot_be_written_leave_the_old_site(output: Path) -> None:
 
 
 def test_an_old_site_that_cannot_be_removed_is_told(output: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def refuse(path: Path, ignore_errors: bool = False) -> None:
-        pass
+    def refuse(path: object, *, dir_fd: int | None = None) -> None:
+        raise PermissionError(errno.EACCES, "no")
 
     with monkeypatch.context() as patch:
-        patch.setattr(shutil, "rmtree", refuse)
+        patch.setattr(os, "unlink", refuse)
         publication = publish_stub(output, "new")
     assert publication.leftover is not None
     assert whole_version(publication.leftover) == "old"
@@ -176,6 +177,35 @@ def test_an_old_site_that_cannot_be_removed_is_told(output: Path, monkeypatch: p
     with workspace(output):
         pass
     assert leftovers(output) == []
+
+
+def test_a_site_that_was_built_on_another_disk_leaves_the_old_one(
+    output: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    elsewhere = Path(tempfile.mkdtemp(dir="/dev/shm"))
+    assert elsewhere.stat().st_dev != output.stat().st_dev
+    try:
+        write_stub_site(elsewhere, "new")
+        with pytest.raises(OSError, match="cross-device") as caught:
+            publish(elsewhere, output)
+        assert (caught.value.errno, caught.value.filename2) == (errno.EXDEV, str(output))
+    finally:
+        shutil.rmtree(elsewhere)
+    assert whole_version(output) == "old"
+
+
+def test_publishing_changes_nothing_that_a_link_leads_to_and_leaves_nothing_open(
+    output: Path, tmp_path: Path
+) -> None:
+    private = tmp_path / "private.txt"
+    private.touch(0o600)
+    opened = open_files()
+    with workspace(output) as folder:
+        write_stub_site(folder, "new")
+        (folder / "link.txt").symlink_to(private)
+        publish(folder, output)
+    assert private.stat().st_mode & 0o777 == 0o600
+    assert open_files() == opened
 
 
 @pytest.mark.parametrize("fail_point", FAIL_POINTS)

@@ -11,6 +11,7 @@ import pytest
 from lxml import html
 
 from generator.publishing.offline import NoSite, name_pages, write_offline_zip
+from generator.publishing.output_folder import write_marker
 
 
 @pytest.mark.parametrize(
@@ -20,6 +21,10 @@ from generator.publishing.offline import NoSite, name_pages, write_offline_zip
         (b'<a class="x" href="../figures/#a">', b'<a class="x" href="../figures/index.html#a">'),
         (b'<a href="./">', b'<a href="./index.html">'),
         (b'<a href="./?h=1#b">', b'<a href="./index.html?h=1#b">'),
+        (b'<a href="a#b/">', b'<a href="a#b/">'),
+        (b'<a href="a/?b#c?d">', b'<a href="a/index.html?b#c?d">'),
+        (b'<a href="/a/">', b'<a href="/a/">'),
+        (b'<a href="HTTPS://example.org/">', b'<a href="HTTPS://example.org/">'),
         (b'<a href="#here">', b'<a href="#here">'),
         (b'<a href="../data/figures.csv">', b'<a href="../data/figures.csv">'),
         (b'<a href="https://example.org/">', b'<a href="https://example.org/">'),
@@ -43,6 +48,33 @@ def test_a_folder_that_is_no_site_is_refused(tmp_path: Path) -> None:
     with pytest.raises(NoSite):
         write_offline_zip(tmp_path, tmp_path / "site.zip", "report")
     assert not (tmp_path / "site.zip").exists()
+
+
+def test_the_zip_holds_what_readers_open_and_nothing_for_hosts(tmp_path: Path) -> None:
+    link = b'<a href="a/">a</a>'
+    files = {
+        "index.html": link,
+        "en/a/index.html": b'<a class="x" href="../">up</a>',
+        "script.js": link,
+        "a/b.csv": link,
+        "404.html": link,
+        "en/404.html": link,
+        "sitemap.xml": link,
+    }
+    for name, content in files.items():
+        (tmp_path / "site" / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / "site" / name).write_bytes(content)
+    write_marker(tmp_path / "site")
+    (tmp_path / "out").mkdir()
+    assert write_offline_zip(tmp_path / "site", tmp_path / "out" / "site.zip", "report") == 4
+    with zipfile.ZipFile(tmp_path / "out" / "site.zip") as archive:
+        assert {name: archive.read(name) for name in archive.namelist()} == {
+            "report/a/b.csv": link,
+            "report/en/a/index.html": b'<a class="x" href="../index.html">up</a>',
+            "report/index.html": b'<a href="a/index.html">a</a>',
+            "report/script.js": link,
+        }
+    assert [path.name for path in (tmp_path / "out").iterdir()] == ["site.zip"]
 
 
 @pytest.mark.slow

@@ -9,7 +9,7 @@ import pytest
 from generator.publishing.finding import Finding
 from generator.publishing.rule import WORDINGS, Rule
 from generator.publishing.script_digest import script_digest
-from generator.publishing.telling import FEW, findings_text
+from generator.publishing.telling import findings_text
 from generator.publishing.verify import verify_site
 from tests.support.mistakes import EDITORS_LANGUAGES
 
@@ -51,14 +51,15 @@ def test_case(rule: str, accept: bool) -> None:
     ],
 )
 def test_a_few_places_of_each_rule_are_told_with_the_way_out(language: str, rest: str, hint: str) -> None:
-    broken = [Finding("a.html", line, Rule.TARGET_EXISTS, "无", "none") for line in range(FEW + 2)]
+    broken = [Finding("a.html", line, Rule.TARGET_EXISTS, "无", "none") for line in range(7)]
     other = Finding("b.html", 0, Rule.LANGUAGE_IS_GIVEN, "无", "none")
     lines = findings_text([*broken, other], language).splitlines()
-    assert lines[:FEW] == [finding.in_language(language) for finding in broken[:FEW]]
-    assert lines[FEW] == rest
-    assert lines[FEW + 1].startswith(hint)
-    assert lines[FEW + 2] == other.in_language(language)
-    assert len(lines) == FEW + 4
+    assert lines[:5] == [finding.in_language(language) for finding in broken[:5]]
+    assert lines[5] == rest
+    assert lines[6].startswith(hint)
+    assert lines[7] == other.in_language(language)
+    assert len(lines) == 9
+    assert len(findings_text(broken[:5], language).splitlines()) == 6
 
 
 def _verify(folder: Path) -> list[Any]:
