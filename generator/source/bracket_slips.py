@@ -12,7 +12,8 @@ from generator.source.written_line import WrittenLine
 
 _PARTNERS = {"{": "}", "[": "]", "}": "{", "]": "["}
 _QUOTED = re.compile(r"'(?:[^']|'')*'|\"(?:[^\"\\]|\\.)*\"")
-_FLOW_KEY = re.compile(r"[A-Za-z_][\w-]*\s*:\s")
+_BEFORE_QUOTE = re.compile(r"[{\[,:]\s*(?=['\"])")
+_FLOW_KEY = re.compile(r"\s*[A-Za-z_][\w-]*\s*:\s")
 _SWALLOWED_KEY = re.compile(r",\s*[A-Za-z_][\w-]*:\s*['\"]$")
 _ESCAPE = re.compile(r"\\(?:[uU][0-9A-Fa-f]*|x[0-9A-Fa-f]*|.)?")
 
@@ -20,18 +21,12 @@ _ESCAPE = re.compile(r"\\(?:[uU][0-9A-Fa-f]*|x[0-9A-Fa-f]*|.)?")
 def unknown_escape(stumble: Stumble) -> Slip | None:
     r"""A text in double quotes with `\{` in it."""
     line = stumble.at
-    if (
-        "escape" not in stumble.problem
-        and "surrogate" not in stumble.problem
-        and "invalid Unicode" not in stumble.problem
-    ):
+    if line is None or not any(word in stumble.problem for word in ("escape", "hexdecimal")):
         return None
-    if line is None:
-        return None
-    start = line.text.rfind("\\", 0, stumble.column)
-    match = _ESCAPE.match(line.text, max(start, 0))
-    found = match[0] if match else "\\"
-    return Slip(rules.ESCAPES_ARE_KNOWN, line.number, max(start, 0) + 1, max(1, len(found)), {"found": found})
+    start = line.text[: stumble.column].rfind("\\")
+    match = _ESCAPE.match(line.text, start)
+    assert match is not None  # it begins with the backslash that the reader stumbled over
+    return Slip(rules.ESCAPES_ARE_KNOWN, line.number, start + 1, len(match[0]), {"found": match[0]})
 
 
 def open_quote(stumble: Stumble) -> Slip | None:
@@ -39,13 +34,13 @@ def open_quote(stumble: Stumble) -> Slip | None:
     following: WrittenLine | None = None
     for line in ((stumble.at,) if stumble.at else ()) + stumble.before:
         column = _unclosed_quote(line)
-        if column is not None and (
-            following is None or following.begins_something or "quoted" in stumble.context
-        ):
+        if column is not None and (following is None or following.begins_something):
             return Slip(rules.QUOTES_ARE_CLOSED, line.number, column, values={"found": line.text[column - 1]})
         following = line
-    if stumble.began is not None and "quoted scalar" in stumble.context:
-        return Slip(rules.QUOTES_ARE_CLOSED, *stumble.began, values={"found": '"'})
+    if "quoted scalar" in stumble.context:
+        number, column = stumble.began
+        found = next((line.text[column - 1] for line in stumble.lines if line.number == number), '"')
+        return Slip(rules.QUOTES_ARE_CLOSED, number, column, values={"found": found})
     return None
 
 
@@ -56,11 +51,16 @@ def text_after_quote(stumble: Stumble) -> Slip | None:
         return None
     for column, value in _values(line):
         match = _QUOTED.match(value)
-        rest = value[match.end() :].lstrip() if match else ""
-        if match and rest and _SWALLOWED_KEY.search(match[0]):
+        quoted = match[0] if match else value
+        rest = value[len(quoted) :].lstrip()
+        if not rest:
+            continue
+        if _SWALLOWED_KEY.search(quoted):
             return Slip(rules.QUOTES_ARE_CLOSED, line.number, column, values={"found": value[0]})
-        if match and rest and rest[0] not in ",}]#:" and not _FLOW_KEY.match(rest):
-            at = column + len(value) - len(value[match.end() :].lstrip())
+        if column > line.value_column and rest[0] in "，｝］":
+            return None  # a matter of the bracket around it
+        if rest[0] not in ",}]#:" and not _FLOW_KEY.match(rest):
+            at = column + len(value) - len(rest)
             return Slip(rules.QUOTES_HOLD_THE_WHOLE_TEXT, line.number, at, values={"found": value[0]})
     return None
 
@@ -74,14 +74,14 @@ def bracket(stumble: Stumble) -> Slip | None:
 
 
 def _bracket_in(line: WrittenLine) -> Slip | None:
-    open_marks: list[tuple[str, int]] = []
-    text, at = line.text, line.value_column - 1
+    open_marks = [(line.value[0], line.value_column)]
+    text, at = line.text, line.value_column
     expects_value, after_colon = True, False
     while at < len(text):
         character, column = text[at], at + 1
-        quoted = _QUOTED.match(text, at) if character in "'\"" and expects_value else None
+        quoted = _QUOTED.match(text, at) if expects_value else None
         if quoted:
-            at, expects_value = quoted.end(), False
+            at = quoted.end()
             if slip := _missing_comma(line, at):
                 return slip
             continue
@@ -99,7 +99,6 @@ def _bracket_in(line: WrittenLine) -> Slip | None:
             rest = text[at + 1 :].lstrip()
             if rest and not rest.startswith("#") and rest[0] not in ",}]":
                 return marked_text(line.number, opened, text[opened - 1])
-            expects_value = False
         elif character == "," or text[at : at + 2] in (":", ": "):
             if character == ":" and after_colon:
                 return marked_text(line.number, column, ":")
@@ -136,8 +135,8 @@ def _values(line: WrittenLine) -> Iterator[tuple[int, str]]:
     """The value of a line, and the values inside its brackets, each up to the end of the line, with its column."""
     yield line.value_column, line.value
     if line.value[:1] in ("{", "["):
-        at = line.value_column - 1
-        while match := re.compile(r"[{\[,:]\s*(?=['\"])").search(line.text, at):
-            yield match.end() + 1, line.text[match.end() :]
-            quoted = _QUOTED.match(line.text, match.end())
-            at = quoted.end() if quoted else len(line.text)
+        at = 0
+        while match := _BEFORE_QUOTE.search(line.value, at):
+            yield line.value_column + match.end(), line.value[match.end() :]
+            quoted = _QUOTED.match(line.value, match.end())
+            at = quoted.end() if quoted else len(line.value)

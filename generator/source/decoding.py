@@ -17,12 +17,15 @@ UNSEEN = re.compile(
     "\u205f-\u206f\u3000\ufe00-\ufe0f\ufeff\ufff9-\ufffb\ufffe\uffff])\\1*"
 )
 """Characters that look like nothing, or like an ordinary blank: one, or several of the same."""
+_CATEGORY_IN_CHINESE = {
+    "Cc": "控制字符",
+    "Cf": "格式字符",
+    "Cn": "未定义的字符",
+    "Mn": "变体选择符",
+    "Zs": "空格",
+}
 _IN_CHINESE = {
-    **dict.fromkeys(map(chr, (*range(0x20), *range(0x7F, 0xA0))), "控制字符"),
-    **dict.fromkeys(
-        map(chr, (0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A))), "文字方向标记"
-    ),
-    **dict.fromkeys(map(chr, range(0xFE00, 0xFE10)), "变体选择符"),
+    **dict.fromkeys("\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069", "文字方向标记"),
     "\u00a0": "不换行空格",
     "\u00ad": "软连字符",
     "\u200b": "零宽空格",
@@ -46,7 +49,7 @@ def decode(raw: bytes, path: str, diagnostics: Diagnostics) -> str | None:
         size, limit = f"{len(raw) / 2**20:.1f} MB", f"{MAX_BYTES >> 20} MB"
         diagnostics.report(rules.FILE_HAS_A_SANE_SIZE, Location(path), size=size, limit=limit)
         return None
-    if raw[:2] in (b"\xff\xfe", b"\xfe\xff") or raw[1:8:2] == b"\0\0\0\0" or raw[0:8:2] == b"\0\0\0\0":
+    if raw.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\0\0\0\0" in (raw[:8:2], raw[1:9:2]):
         diagnostics.report(rules.FILE_IS_UTF8, Location(path), found="UTF-16")
         return None
     raw = raw.removeprefix(b"\xef\xbb\xbf")
@@ -55,29 +58,30 @@ def decode(raw: bytes, path: str, diagnostics: Diagnostics) -> str | None:
     except UnicodeDecodeError as error:
         _report_encoding(raw, error.start, path, diagnostics)
         return None
-    if UNSEEN.search(text):
-        _report_unseen(text, path, diagnostics)
-        text = UNSEEN.sub(lambda match: " " * len(match[0]), text)
-    return text
+    _report_unseen(text, path, diagnostics)
+    return UNSEEN.sub(lambda match: " " * len(match[0]), text)
 
 
 def character_name(character: str) -> dict[str, str]:
     """Number and names of a character that cannot be shown, as values of a message."""
-    name = unicodedata.name(character, "control character").lower()
-    return {"code": f"U+{ord(character):04X}", "name": name, "name_zh": _IN_CHINESE.get(character, name)}
+    category = unicodedata.category(character)
+    name = unicodedata.name(
+        character, "unknown character" if category == "Cn" else "control character"
+    ).lower()
+    in_chinese = _IN_CHINESE.get(character) or _CATEGORY_IN_CHINESE[category]
+    return {"code": f"U+{ord(character):04X}", "name": name, "name_zh": in_chinese}
 
 
 def _report_encoding(raw: bytes, position: int, path: str, diagnostics: Diagnostics) -> None:
-    start = raw.rfind(b"\n", 0, position) + 1
-    line = raw.count(b"\n", 0, position) + 1
-    written = raw[start:].partition(b"\n")[0].rstrip(b"\r")
     found = f"0x{raw[position]:02X}"
+    read = split_lines(raw[:position].decode("utf-8") + "?")  # which stands for the byte that is none
+    line, before = len(read), read[-1].removesuffix("?")
+    written = raw[position - len(before.encode()) :].splitlines()[0]
     try:
         as_gbk = written.decode("gb18030")
     except UnicodeDecodeError:
-        column = len(raw[start:position].decode("utf-8", "replace")) + 1
-        seen = written.decode("utf-8", "replace")
-        diagnostics.report(rules.FILE_IS_UTF8, Location(path, line, column), found=found, source_line=seen)
+        at, seen = Location(path, line, len(before) + 1), written.decode("utf-8", "replace")
+        diagnostics.report(rules.FILE_IS_UTF8, at, found=found, source_line=seen)
         return
     column = next(at for at, character in enumerate(as_gbk, start=1) if not character.isascii())
     at, seen = Location(path, line, column), as_gbk.strip()[:24]

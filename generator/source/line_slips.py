@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 
 from generator.diagnostics import rules
 from generator.source.slip import Slip, Stumble
@@ -10,10 +11,11 @@ from generator.source.written_line import WrittenLine
 
 _FULL_WIDTH_COLON = re.compile(r"\s*(?:-\s+)*[A-Za-z_][\w-]*\s*(：)")
 _FULL_WIDTH_BRACKET = re.compile(r"[｛［｝］]")
+_TAB = re.compile(r"[ -]*(\t)")
 _TOUCHING_COLON = re.compile(r"\s*(?:-\s+)*[a-z_]+(:)(?!//)\S")
 _TOUCHING_DASH = re.compile(r"\s*(?:-\s+)*(-)(?=[^\s-])")
 _SECOND_COLON = re.compile(r"[^\"'|>{\[].*?(:)(?:\s|$)")
-_MARKS = "]}&*!@`%>|"
+_MARKS = frozenset("]}&*!@`%>|")
 """Begin no text; what begins with { or [ is looked at by itself."""
 
 
@@ -42,9 +44,8 @@ def full_width(line: int, column: int, found: str) -> Slip:
 def tab(stumble: Stumble) -> Slip | None:
     """A tab in an indent, or after a dash."""
     for line in stumble.nearby[:2]:
-        blank = re.match(r"[ \t-]*", line.text)
-        if blank and "\t" in blank[0]:
-            return Slip(rules.INDENT_WITH_SPACES, line.number, line.text.index("\t") + 1)
+        if match := _TAB.match(line.text):
+            return Slip(rules.INDENT_WITH_SPACES, line.number, match.start(1) + 1)
     return None
 
 
@@ -77,8 +78,7 @@ def leading_mark(stumble: Stumble) -> Slip | None:
     """`text: *bold* text`, `text: - x`, `text: > 5`."""
     for line in stumble.nearby:
         first = line.value[:1]
-        is_dash = line.number == stumble.number and bool(line.key) and line.value.startswith("- ")
-        if (first and first in _MARKS and not line.begins_block_text) or is_dash:
+        if (first in _MARKS and not line.begins_block_text) or line.value.startswith("- "):
             return marked_text(line.number, line.value_column, first)
     return None
 
@@ -91,10 +91,10 @@ def marked_text(line: int, column: int, found: str) -> Slip:
 def list_among_fields(stumble: Stumble) -> Slip | None:
     """`- c` below `a: b`, in the same column."""
     line = stumble.at
-    if line is None or not line.item_columns or "expected key" not in stumble.problem:
+    if line is None or not line.item_columns:
         return None
     level = next((other for other in stumble.before if other.content_column <= line.item_columns[0]), None)
-    if level is not None and level.key and level.content_column == line.item_columns[0]:
+    if level is not None and level.content_column == line.item_columns[0]:
         return Slip(rules.LIST_IS_NOT_EXPECTED, line.number, line.item_columns[0])
     return None
 
@@ -138,32 +138,27 @@ def line_without_colon(stumble: Stumble) -> Slip | None:
         return None
     for line in stumble.nearby:
         if not line.begins_something:
-            return Slip(rules.FIELDS_ARE_EXPECTED, line.number, line.content_column, max(1, len(line.value)))
+            return Slip(rules.FIELDS_ARE_EXPECTED, line.number, line.content_column, len(line.value))
     return None
 
 
 def misfit_indent(stumble: Stumble) -> Slip | None:
-    """A field or an item that begins in a column of its own."""
-    line = stumble.at
-    if line is None or not line.begins_something:
-        return None
-    return misfit_indent_of(line, stumble.before)
+    """A line that begins in a column of its own."""
+    return misfit_indent_of(stumble.at, stumble.before) if stumble.at is not None else None
 
 
 def misfit_indent_of(line: WrittenLine, before: tuple[WrittenLine, ...]) -> Slip | None:
     """The indent of a line that begins in no column in which a line above it begins something alike."""
     column = line.item_columns[0] if line.item_columns else line.content_column
     levels: dict[int, int] = {}
-    lowest = 10**6
+    lowest = sys.maxsize
     for other in before:
         columns = other.item_columns if line.item_columns else (other.content_column,) if other.key else ()
         for level in columns:
-            if level < lowest:
+            if level <= lowest:
                 levels.setdefault(level, other.number)
         lowest = min(lowest, *other.item_columns, other.content_column)
-        if lowest == 1:
-            break
-    length = len(line.key) if line.key and not line.item_columns else 1
+    length = 1 if line.item_columns else len(line.key) or 1
     if not levels or column in levels:
         return None
     nearest = min(levels, key=lambda level: abs(level - column))

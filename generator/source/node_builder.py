@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 import yaml
@@ -12,6 +13,7 @@ from generator.source.document import Mapping, Node, Scalar, Sequence
 from generator.source.line_slips import marked_text
 from generator.source.scalar_slips import escaped_unseen, key_with_marks, lost_comment, text_over_lines
 from generator.source.slip import Slip
+from generator.source.written_line import WrittenLine, written_lines
 
 MAX_DEPTH = 24
 MAX_NODES = 2_000_000
@@ -26,6 +28,18 @@ class Refused(Exception):
 
 
 @dataclass
+class _Level:
+    """A node whose end has not been read yet."""
+
+    node: Mapping | Sequence
+    is_in_brackets: bool
+    key: Scalar | None = None
+    """Of a mapping: the key whose value comes next."""
+    repeats: bool = False
+    """Its last key had been written before, and that was told."""
+
+
+@dataclass
 class NodeBuilder:
     """Takes events one by one; what is wrong is reported at once."""
 
@@ -35,15 +49,13 @@ class NodeBuilder:
     excused: frozenset[int] = frozenset()
     """Lines of which no slip is told."""
     root: Node | None = None
-    _open: list[Mapping | Sequence] = field(default_factory=list)
-    _keys: list[Scalar | None] = field(default_factory=list)
-    _repeating: list[bool] = field(default_factory=list)
-    """For each open node: its last key had been written before, and that was told."""
-    _brackets: int = 0
-    """How many of the open nodes are written in brackets."""
-    _key: Scalar | None = None
+    _open: list[_Level] = field(default_factory=list)
     _count: int = 0
     _long_texts: int = 0
+
+    @cached_property
+    def _structure(self) -> tuple[WrittenLine, ...]:
+        return written_lines(self.lines)
 
     def take(self, event: yaml.Event) -> None:
         """Advance by one event.
@@ -58,11 +70,10 @@ class NodeBuilder:
             self._check_marks(event)
             self._enter(event)
         elif isinstance(event, (yaml.MappingEndEvent, yaml.SequenceEndEvent)):
-            self._leave()
+            self._open.pop()
         elif isinstance(event, yaml.AliasEvent):
-            self._refuse(
-                rules.NO_ANCHORS_OR_TAGS, event, len(event.anchor or "") + 1, found=f"*{event.anchor}"
-            )
+            found = f"*{event.anchor}"
+            self._refuse(rules.NO_ANCHORS_OR_TAGS, event, len(found), found=found)
         elif (isinstance(event, yaml.DocumentStartEvent) and self.root is not None) or (
             isinstance(event, yaml.DocumentEndEvent) and event.explicit
         ):
@@ -80,8 +91,7 @@ class NodeBuilder:
         raise Refused
 
     def _report(self, rule: Rule, at: Location, related: tuple[Related, ...] = (), **values: Any) -> None:
-        line = self.lines[at.line - 1] if at.line <= len(self.lines) else ""
-        self.diagnostics.report(rule, at, related=related, source_line=line, **values)
+        self.diagnostics.report(rule, at, related=related, source_line=self.lines[at.line - 1], **values)
 
     def _location(self, event: yaml.Event, length: int = 1) -> Location:
         mark = event.start_mark
@@ -98,10 +108,11 @@ class NodeBuilder:
         start, end = event.start_mark, event.end_mark
         assert start is not None
         assert end is not None
-        unquoted = not event.style or event.style not in "'\"|>"
+        unquoted = not event.style
         node = Scalar(event.value, unquoted, start.line + 1, start.column + 1, end.line + 1, end.column + 1)
         if unquoted and node.end_line > node.line:
-            slip = text_over_lines(node, self.lines, in_brackets=self._brackets > 0)
+            in_brackets = any(level.is_in_brackets for level in self._open)
+            slip = text_over_lines(node, self.lines, self._structure, in_brackets=in_brackets)
             self.tell(slip)
             self._long_texts += 1
             if slip.rule is not rules.PLAIN_TEXT_IS_ONE_LINE or self._long_texts > MAX_LONG_TEXTS:
@@ -125,18 +136,7 @@ class NodeBuilder:
             Mapping({}, at.line, at.column) if is_mapping else Sequence([], at.line, at.column)
         )
         self._add(node)
-        self._open.append(node)
-        self._keys.append(self._key)
-        self._repeating.append(False)
-        self._key = None
-        if event.flow_style or self._brackets:
-            self._brackets += 1
-
-    def _leave(self) -> None:
-        self._open.pop()
-        self._key = self._keys.pop()
-        self._repeating.pop()
-        self._brackets = max(0, self._brackets - 1)
+        self._open.append(_Level(node, bool(event.flow_style)))
 
     def _add(self, node: Node) -> None:
         self._count += 1
@@ -147,18 +147,17 @@ class NodeBuilder:
         if not self._open:
             self.root = node
             return
-        parent = self._open[-1]
-        if isinstance(parent, Sequence):
-            parent.items.append(node)
-        elif self._key is None:
-            self._begin_entry(parent, node)
+        level = self._open[-1]
+        if isinstance(level.node, Sequence):
+            level.node.items.append(node)
+        elif level.key is None:
+            self._begin_entry(level, level.node, node)
         else:
             # a duplicate's value is read and dropped, so that mistakes inside it are still told
-            if self._key.text not in parent.items:
-                parent.items[self._key.text] = (self._key, node)
-            self._key = None
+            level.node.items.setdefault(level.key.text, (level.key, node))
+            level.key = None
 
-    def _begin_entry(self, parent: Mapping, node: Node) -> None:
+    def _begin_entry(self, level: _Level, parent: Mapping, node: Node) -> None:
         if not isinstance(node, Scalar):
             text = self.lines[parent.line - 1][parent.column - 1 :]
             if text.startswith("{"):
@@ -171,18 +170,17 @@ class NodeBuilder:
             self.tell(slip)
             raise Refused
         is_repeated = node.text in parent.items
-        if is_repeated and not self._repeating[-1]:
-            self._report_repeated(parent, node)
-        self._repeating[-1] = is_repeated
-        self._key = node
+        if is_repeated and not level.repeats:
+            self._report_repeated(level, parent, node)
+        level.repeats, level.key = is_repeated, node
 
-    def _report_repeated(self, parent: Mapping, node: Scalar) -> None:
+    def _report_repeated(self, level: _Level, parent: Mapping, node: Scalar) -> None:
         """A field that is written twice; where all fields begin anew, the dash of an item is missing."""
         at = Location(self.path, node.line, node.column, len(node.text))
         first, _ = parent.items[node.text]
         is_first = next(iter(parent.items)) == node.text and len(parent.items) > 1
-        is_item = len(self._open) > 1 and isinstance(self._open[-2], Sequence)
-        if is_first and is_item and not self._brackets:
+        is_item = len(self._open) > 1 and isinstance(self._open[-2].node, Sequence)
+        if is_first and is_item and not level.is_in_brackets:
             self._report(rules.ITEMS_BEGIN_WITH_DASHES, at, line=first.line)
             return
         earlier = Related(

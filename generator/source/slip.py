@@ -31,7 +31,7 @@ class Stumble:
     column: int
     problem: str
     """The reader's own words."""
-    began: tuple[int, int] | None
+    began: tuple[int, int]
     """Line and column where the part began that could not be finished, such as an open quote."""
     context: str
     """The reader's own words for that part."""

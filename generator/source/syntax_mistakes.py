@@ -64,9 +64,10 @@ def find_slip(error: yaml.MarkedYAMLError, lines: tuple[str, ...]) -> Slip:
 
 
 def _stumble(error: yaml.MarkedYAMLError, lines: tuple[str, ...]) -> Stumble:
-    mark = error.problem_mark or error.context_mark
-    number, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-    start = error.context_mark
-    began = (start.line + 1, start.column + 1) if start else None
-    problem = error.problem or str(error)
-    return Stumble(written_lines(lines), number, column, problem, began, error.context or "")
+    mark = error.problem_mark
+    assert mark is not None  # libyaml always says what is wrong, and where
+    assert error.problem is not None
+    start = error.context_mark or mark
+    began = start.line + 1, start.column + 1
+    place = mark.line + 1, mark.column + 1
+    return Stumble(written_lines(lines), *place, error.problem, began, error.context or "")

@@ -11,8 +11,8 @@ _BREAK = re.compile("\r\n|[\n\r]")
 
 
 def split_lines(text: str) -> tuple[str, ...]:
-    """The lines without their ends; an empty text has one empty line."""
+    """The lines without their ends; an empty text has none."""
     lines = _BREAK.split(text)
-    if len(lines) > 1 and not lines[-1]:
+    if not lines[-1]:
         lines.pop()
     return tuple(lines)

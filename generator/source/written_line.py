@@ -34,15 +34,16 @@ class WrittenLine:
         start = match.start("dashes")
         columns = tuple(start + at + 1 for at, character in enumerate(match["dashes"]) if character == "-")
         content = match.start("key") if match["key"] is not None else match.start("value")
+        parts = match.groupdict("")
         return cls(
-            number, text, len(match["indent"]), columns, match["key"] or "", content + 1,
-            match["value"].rstrip(), match.start("value") + 1,
+            number, text, len(parts["indent"]), columns, parts["key"], content + 1,
+            parts["value"].rstrip(), match.start("value") + 1,
         )  # fmt: skip
 
     @property
     def is_blank(self) -> bool:
         """Nothing but blanks or a comment."""
-        return not self.text.strip() or self.text.lstrip().startswith("#")
+        return self.text.lstrip()[:1] in ("", "#")
 
     @property
     def begins_something(self) -> bool:

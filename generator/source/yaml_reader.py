@@ -32,10 +32,6 @@ def read_yaml(raw: bytes, path: str, diagnostics: Diagnostics) -> Document | Non
         if slip.rule is not rules.YAML_IS_WELL_FORMED or not diagnostics.lines_told(path):
             builder.tell(slip)  # else the reader stumbles over what has been told
         return None
-    except yaml.YAMLError as error:
-        problem = str(error).splitlines()[0]
-        diagnostics.report(rules.YAML_IS_WELL_FORMED, Location(path), problem=problem, problem_zh=problem)
-        return None
     except Refused:
         return None
     if builder.root is None:

@@ -25,8 +25,8 @@ def project(tmp_path: Path) -> ReportProject:
 
 def test_a_file_of_the_largest_size_is_read_and_one_byte_more_is_told() -> None:
     for size, rule in (
-        (decoding.MAX_BYTES, ["file-has-content"]),
-        (decoding.MAX_BYTES + 1, ["file-has-a-sane-size"]),
+        (8 * 2**20, ["file-has-content"]),
+        (8 * 2**20 + 1, ["file-has-a-sane-size"]),
     ):
         diagnostics = Diagnostics()
         line = b"#" + b"x" * 998 + b"\n"
@@ -40,6 +40,14 @@ def test_values_of_one_file_are_counted(monkeypatch: pytest.MonkeyPatch) -> None
         diagnostics = Diagnostics()
         read_yaml(b"- a\n" * count, "f.yml", diagnostics)
         assert [found.rule.name for found in diagnostics] == rule
+
+
+def test_texts_without_quotes_that_run_over_lines_are_told_fifty_times() -> None:
+    for count, is_read in ((50, True), (51, False), (60, False)):
+        diagnostics = Diagnostics()
+        document = read_yaml(b"- a\n  b\n" * count, "f.yml", diagnostics)
+        assert [found.rule.name for found in diagnostics] == ["plain-text-is-one-line"] * min(count, 51)
+        assert (document is not None) is is_read
 
 
 def test_files_of_a_report_are_counted_before_one_is_read(
