@@ -13,6 +13,7 @@ from generator.charts.letters import TextRuler
 from generator.charts.plan import Plan
 from generator.charts.rendering import compile_vega
 from generator.charts.writer import Writer
+from generator.linking.figures import Figure
 from generator.model.nouns.chart_style import ChartStyleSpec
 from generator.model.nouns.language import LanguageSpec
 
@@ -20,18 +21,27 @@ _BAR, _GAP, _MARGINS = 14, 14, 60
 
 
 def explorer_rows(plan: Plan, writer: Writer) -> list[dict[str, Any]]:
-    """A row for each figure, as the browser gets it; its words in lines that a phone has room for."""
-    style = writer.report.chart_style
+    """A row for each figure, as the browser gets it; its words in lines that a phone has room for.
+
+    When all hold is said once, below the axis, if it is the same for all.
+    """
+    style, figures = writer.report.chart_style, plan.content.figures
     ruler = TextRuler.of(writer.language, style.fallback_width)
+    times = {writer.when(figure) for figure in figures}
+    shared = times.pop() if len(times) == 1 and len(figures) > 1 else ""
+
+    def words(figure: Figure) -> str:
+        name = writer.metric(figure)
+        return writer.pair(name, writer.value(figure)) if shared else writer.tip(name, figure)
+
     return [
         {
             "order": number,
             "value": float(figure.quantity.number),
-            "lines": ruler.lines(
-                writer.tip(writer.metric(figure), figure), style.text, style.narrow - _MARGINS
-            ),
+            "lines": ruler.lines(words(figure), style.text, style.narrow - _MARGINS),
+            "when_all": shared,
         }
-        for number, figure in enumerate(plan.content.figures)
+        for number, figure in enumerate(figures)
     ]
 
 
@@ -41,6 +51,7 @@ def explorer_vega(rows: list[dict[str, Any]], style: ChartStyleSpec, language: L
     words, colours = language.words.in_charts, style.colours
     line = style.text * style.line_height
     most = max(len(row["lines"]) for row in rows)
+    when = rows[0]["when_all"] or None
     rows = [{**row, "lines": ["\u00a0"] * (most - len(row["lines"])) + list(row["lines"])} for row in rows]
     by_value = alt.param(name="by_value", value=False, bind=alt.binding_checkbox(name=words.sort_by_value))
     marked = alt.selection_point(fields=["order"], name="marked")
@@ -50,7 +61,7 @@ def explorer_vega(rows: list[dict[str, Any]], style: ChartStyleSpec, language: L
         .transform_calculate(rank="by_value ? -datum.value : datum.order")
         .encode(
             y=alt.Y("order:O", sort=alt.EncodingSortField("rank", op="min"), axis=None),
-            x=alt.X("value:Q", title=None, axis=alt.Axis(labelExpr=_axis_labels(language), tickCount=4)),
+            x=alt.X("value:Q", title=when, axis=alt.Axis(labelExpr=_axis_labels(language), tickCount=4)),
         )
     )
     accent, faint = f"var({colours.accent.token})", f"var({colours.edge.token})"
@@ -79,6 +90,10 @@ def explorer_vega(rows: list[dict[str, Any]], style: ChartStyleSpec, language: L
             labelColor=f"var({colours.ink.token})",
             labelFontSize=style.small_text,
             gridColor=f"var({colours.line.token})",
+            titleColor=f"var({colours.muted.token})",
+            titleFontSize=style.small_text,
+            titleFontWeight="normal",
+            titleAnchor="start",
             domain=False,
             ticks=False,
         )

@@ -116,10 +116,11 @@ class Writer:
 
     def tip(self, name: str, figure: Figure) -> str:
         """A mark in words: name, period, value, and whether it is only planned."""
-        when = self.aside(
-            self.language.list_separator.join(filter(None, (self.period(figure), self.status(figure))))
-        )
-        return self.pair(name + when, self.value(figure))
+        return self.pair(name + self.aside(self.when(figure)), self.value(figure))
+
+    def when(self, figure: Figure) -> str:
+        """When a figure holds, and whether it is only planned."""
+        return self.language.list_separator.join(filter(None, (self.period(figure), self.status(figure))))
 
     def table(self, rows: Iterable[tuple[str, Figure]]) -> ChartTable:
         """A row for each figure."""

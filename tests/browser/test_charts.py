@@ -166,6 +166,8 @@ def test_the_interactive_view_loads_when_it_is_asked_for_and_keeps_to_the_policy
     view = figure.locator(".dz-explorer svg")
     expect(view).to_be_visible()
     expect(figure.locator(".dz-chart-drawing")).to_be_hidden()
+    labels = view.locator("text").all_text_contents()
+    assert sum("截至报告时" in label or "as of the report" in label for label in labels) == 1
     figure.get_by_role("checkbox").check()
     expect(figure.get_by_role("img")).to_have_attribute(
         "aria-label", figure.locator(".dz-chart-title").inner_text()

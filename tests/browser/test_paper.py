@@ -19,6 +19,8 @@ NAVIGATION = (
     ".dz-prints",
     ".dz-modes",
     ".dz-buttons",
+    ".dz-cite-button",
+    "details.dz-cite-form",
 )
 PATHS = ("", "report/", "report/3-2/", "report/3-2/both/", "figures/", "en/measures/health/", "data/")
 
@@ -70,6 +72,21 @@ def test_whole_report_is_printed_with_every_paragraph_and_chart(page: Page, addr
     # by clauses, since between two pages a paragraph has their margins in it
     clauses = [clause for words in paragraphs for clause in re.split("[。;,]", squeezed(words))]
     assert [words for words in (*clauses, *map(squeezed, charts)) if words not in text] == []
+
+
+def test_what_is_folded_is_printed_and_a_chart_is_printed_without_its_citation(
+    page: Page, address: str
+) -> None:
+    page.goto(address + "programmes/")
+    sheets = printed(page).pages
+    text = squeezed("".join(sheet.extract_text() for sheet in sheets))
+    lists = page.locator(".dz-entry details dd").all_text_contents()
+    assert len(lists) > 100
+    assert [words for words in lists if squeezed(words)[:8] not in text] == []
+    page.goto(address + "report/3-2/")
+    text = squeezed("".join(sheet.extract_text() for sheet in printed(page).pages))
+    assert text.count("GB/T7714") == 1
+    assert "@incollection" not in text
 
 
 def test_register_is_printed_across_with_every_figure(page: Page, address: str) -> None:

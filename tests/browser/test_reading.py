@@ -95,6 +95,16 @@ def test_a_review_steps_through_every_figure_of_a_part(page: Page, address: str)
     expect(page.locator("a.dz-proved, a.dz-unproved")).to_have_count(0)
 
 
+@pytest.mark.parametrize("path", ["report/3-2/", "en/report/3-2/"])
+def test_what_steps_through_a_review_has_one_line_on_a_phone(page: Page, address: str, path: str) -> None:
+    page.set_viewport_size({"width": 360, "height": 740})
+    page.goto(f"{address}{path}?review")
+    boxes = [part.bounding_box() for part in page.locator(".dz-review-controls > button").all()]
+    assert len(boxes) == 3
+    assert len({box["y"] for box in boxes if box}) == 1
+    assert all(box and box["height"] < 40 and box["width"] >= 24 for box in boxes)
+
+
 def test_a_review_can_be_shared(page: Page, address: str) -> None:
     page.goto(f"{address}report/3-4/?review")
     expect(page.locator(".dz-review-bar")).to_be_visible()

@@ -159,6 +159,8 @@ class WordsSpec(FrameWordsSpec, ReadingWordsSpec):
     """Related things."""
     term_details: Text
     """Above what is known of a term besides its explanation, which a reader unfolds."""
+    entry_details: Text
+    """Above what is known of an entry of a long list besides its text, which a reader unfolds."""
     editorial_heading: Text
     """The heading is ours."""
     data_table: Text
