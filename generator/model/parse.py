@@ -70,7 +70,7 @@ def _report_not_a_mapping(node: object, origin: Origin, diagnostics: Diagnostics
         )
     elif isinstance(node, Sequence):
         report(diagnostics, rules.LIST_IS_NOT_EXPECTED, origin)
-    elif not (isinstance(node, Scalar) and _is_empty(node)):
+    elif not _is_empty(node):
         report(diagnostics, rules.FIELDS_ARE_EXPECTED, origin)
     else:
         report(diagnostics, rules.VALUE_IS_WRITTEN, origin, field="-")
@@ -113,7 +113,7 @@ def _report_no_value(key: str, origin: Origin, diagnostics: Diagnostics) -> None
 
 
 def _is_empty(node: object) -> bool:
-    return isinstance(node, Scalar) and plain(node) is None
+    return isinstance(node, Scalar) and node.plain and not node.text
 
 
 def _without_empty_fields(data: object) -> object:

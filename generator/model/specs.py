@@ -106,9 +106,7 @@ def kind_of(path: str) -> Kind | None:
     """The kind of a file by its place; None if no kind lies there."""
     folder, _, name = path.rpartition("/")
     for kind in kinds():
-        if kind.layout != "folder" and path == kind.place:
-            return kind
-        if kind.layout == "folder" and folder == kind.place and name not in kind.excluded:
+        if kind.place == path or (kind.place == folder and name not in kind.excluded):
             return kind
     return None
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from generator.source.decoding import UNSEEN
 
-_ID = re.compile(r"(?:(?:^|[\s{,-])id[:：]\s*|^\s*(?:- +)?id +)[\"']?([^\s,{}\"'#]+)", re.MULTILINE)
+_ID = re.compile(r"(?:(?:^|[\s{,-])id[:：]\s*|^\s*(?:- +)?id +)[\"']?([^\s,{}\"'#:：]+)", re.MULTILINE)
 
 
 @dataclass(frozen=True)

@@ -6,10 +6,11 @@ import re
 
 import pytest
 
-from generator.diagnostics import Diagnostic, Diagnostics, rules
+from generator.diagnostics import Diagnostics, rules
 from generator.source.decoding import UNSEEN
 from generator.source.document import plain
 from generator.source.yaml_reader import read_yaml
+from tests.support.in_short import in_short
 
 # fmt: off
 KEPT: list[tuple[str, str | bytes, object]] = [
@@ -424,10 +425,8 @@ TOLD: list[tuple[str, str | bytes, str]] = [
     ('quotes in brackets with bracket', "a: {b: [c]'{d}'}\n", '1:8 text-with-marks-is-quoted found=['),
     ('fw bracket in quotes of an inner list', "a: [['｛'], b}\n", '1:13 yaml-brackets-match found=} partner={'),
 ]
-"""Name of the slip, what stands in the file, what is told: see `_told`."""
+"""Name of the slip, what stands in the file, what is told."""
 # fmt: on
-_NOT_IN_THE_TABLE = ("shown", "name", "name_zh")
-"""Of characters that cannot be seen; they follow from the code."""
 
 
 @pytest.mark.parametrize(("written", "read"), [case[1:] for case in KEPT], ids=[case[0] for case in KEPT])
@@ -511,11 +510,4 @@ def _bytes(written: str | bytes) -> bytes:
 
 
 def _told(diagnostics: Diagnostics) -> str:
-    """Each place, with its length if that is not 1, the rule, and what the message fills in."""
-    return ", ".join(_told_of(found) for found in diagnostics)
-
-
-def _told_of(found: Diagnostic) -> str:
-    at = found.location
-    values = [f"{name}={value}" for name, value in found.values.items() if name not in _NOT_IN_THE_TABLE]
-    return " ".join((f"{at.line}:{at.column}" + f"+{at.length}" * (at.length > 1), found.rule.name, *values))
+    return ", ".join(in_short(found) for found in diagnostics)
