@@ -11,6 +11,7 @@ import markdown
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from jinja2 import UndefinedError
 from lxml import html as lxml_html
 from markupsafe import Markup
 
@@ -18,11 +19,14 @@ from generator.datasets.json_text import json_bytes
 from generator.linking.address import Address
 from generator.pages.prose import Part, plain_text
 from generator.rendering.environment import (
+    digits,
     file_href,
     heading,
     href,
+    lang,
     language_href,
     relative,
+    template_environment,
     write_parts,
 )
 from generator.rendering.safe import escape_html, escape_json, escape_markdown
@@ -101,13 +105,19 @@ def test_links_lead_from_page_to_page(here: str, there: str, anchor: str, link: 
     assert relative(here, Address(there, anchor)) == link
 
 
-SOURCE, OTHER = SimpleNamespace(code="zh"), SimpleNamespace(code="en")
+NUMBERS = SimpleNamespace(system="latn", digits="0123456789")
+SOURCE = SimpleNamespace(code="zh", html_lang="zh-Hans", direction="ltr", numbers=NUMBERS)
+OTHER = SimpleNamespace(code="en", html_lang="en", direction="ltr", numbers=NUMBERS)
+RIGHT_TO_LEFT = SimpleNamespace(
+    code="ar", html_lang="ar", direction="rtl", numbers=SimpleNamespace(system="arab", digits="٠١٢٣٤٥٦٧٨٩")
+)
 
 
 def context(path: str, language: Any = SOURCE) -> Any:
     """What a template knows about the page and the report."""
     families = {"poor": SimpleNamespace(family="poverty")}
-    report = SimpleNamespace(source_language=SOURCE, metrics=families)
+    languages = (SOURCE, OTHER, RIGHT_TO_LEFT)
+    report = SimpleNamespace(source_language=SOURCE, metrics=families, languages=languages)
     return {"page": SimpleNamespace(path=path, language=language), "context": SimpleNamespace(report=report)}
 
 
@@ -158,3 +168,34 @@ def test_parts_of_a_text_are_escaped_and_linked() -> None:
     assert root[4].get("rel") == "noopener noreferrer"
     assert html.unescape(str(shown)).startswith("<script>")
     assert "<script>" not in shown
+
+
+def test_words_of_another_language_stand_together_and_say_which_way_they_run() -> None:
+    parts = (
+        Part("words", "a"),
+        Part("words", "<字", lang="zh-Hans"),
+        Part("link", "词", Address("x/"), lang="zh-Hans"),
+        Part("words", "ك", lang="ar"),
+        Part("words", "b"),
+    )
+    link = '<a class="dz-link" href="../x/">词</a>'
+    assert (
+        write_parts(context("here/", OTHER), parts)
+        == f'a<span lang="zh-Hans">&lt;字{link}</span><span lang="ar" dir="rtl">ك</span>b'
+    )
+    assert lang(context("", RIGHT_TO_LEFT), "en") == 'lang="en" dir="ltr"'
+    assert lang(context("", RIGHT_TO_LEFT), "ar") == 'lang="ar"'
+    assert lang(context("", RIGHT_TO_LEFT), 'tlh"') == 'lang="tlh&#34;"'
+
+
+def test_counts_are_written_in_the_digits_of_the_page() -> None:
+    assert digits(context("", OTHER), 105) == "105"
+    assert digits(context("", RIGHT_TO_LEFT), 105) == "١٠٥"
+
+
+def test_templates_escape_what_they_show_refuse_what_is_not_there_and_keep_their_lines() -> None:
+    env = template_environment("pages")
+    template = env.from_string("{% if shown %}\n  <p>{{ text }}</p>\n  {% endif %}\nend\n")
+    assert template.render(shown=True, text="<b>") == "  <p>&lt;b&gt;</p>\nend\n"
+    with pytest.raises(UndefinedError):
+        template.render(shown=True)

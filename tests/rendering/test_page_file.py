@@ -54,6 +54,11 @@ def test_titles_and_descriptions_are_escaped(monkeypatch: pytest.MonkeyPatch) ->
     }
 
 
+def test_names_are_staged_as_they_are_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = rendered(monkeypatch, "x", previous=Crumb("脱贫", Address("a/")))
+    assert 'prev: {"title": "脱贫", "url": "../"}\n' in text
+
+
 def test_a_page_outside_of_the_search_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
     text = rendered(monkeypatch, "x", in_search=False, hide=("toc",))
     assert front_matter(text)["search"] == {"exclude": True}

@@ -60,6 +60,8 @@ AREAS = (
             "tests/linking",
             "tests/diagnostics/test_mistakes.py",
             "tests/mkdocs_adapter/test_output.py",
+            "tests/mkdocs_adapter/test_stage_config.py",
+            "tests/datasets/test_csv_table.py",
         ),
     ),
     Area("publishing", ("generator/publishing/*.py",), ("tests/publishing",)),
