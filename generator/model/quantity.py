@@ -34,11 +34,9 @@ class Interval:
         return self + -other
 
     def __mul__(self, other: Interval) -> Interval:
-        ends = (self.low, self.high, other.low, other.high)
-        if any(end is None for end in ends):
+        if self.low is None or self.high is None or other.low is None or other.high is None:
             return Interval(None, None)
-        low, high, other_low, other_high = (Fraction(end or 0) for end in ends)
-        products = [low * other_low, low * other_high, high * other_low, high * other_high]
+        products = [one * factor for one in (self.low, self.high) for factor in (other.low, other.high)]
         return Interval(min(products), max(products))
 
     def __truediv__(self, other: Interval) -> Interval:
