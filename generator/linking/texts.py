@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import Any, get_args
 
@@ -175,7 +175,7 @@ class _Place:
     origin: Origin
     diagnostics: Diagnostics
     raw: str
-    offset: int = 0
+    offset: int = field(init=False)
     told: int = 0
 
     def tell(self, rule: Rule, token: str, part: str = "", /, **values: Any) -> None:

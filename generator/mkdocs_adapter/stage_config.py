@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import os
 import posixpath
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -50,7 +51,7 @@ def stage_config(stage: LanguageStage) -> str:
         "nav": [{_html(item.title): f"{item.path}index.md"} for item in _flat(stage.navigation)],
         "extra": _extra(stage),
     }
-    return yaml.safe_dump(config, allow_unicode=True, sort_keys=False, width=10**6)
+    return yaml.safe_dump(config, allow_unicode=True, sort_keys=False, width=sys.maxsize)
 
 
 def _extra(stage: LanguageStage) -> dict[str, object]:
