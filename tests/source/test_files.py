@@ -70,6 +70,7 @@ def test_own_files_of_the_theme_stand_beside_the_default_ones_or_in_their_place(
         ("data/a", "data/a.yml"),
         ("site_config/languages/fr.yaml", "site_config/languages/fr.yml"),
         ("content/translations.json", None),
+        ("content/a.yml.yml", None),
         ("content/a.md", None),
         ("content/picture.png", None),
         ("site_config/theme/a.txt", None),
