@@ -46,6 +46,7 @@ def document() -> Document:
         (("list", 1, "to"), "5:5+1"),
         (("missing",), "1:1+1"),
         (("missing", "en"), "1:1+1"),
+        (("missing", "id"), "1:1+1"),
         (("id", "en"), "1:5+1"),
         ((0,), "1:1+1"),
         (("text",), "6:7+2"),
@@ -102,6 +103,12 @@ def test_words_that_touch_are_counted_one_by_one() -> None:
     assert document is not None
     places = [document.origin("a").location_of("xx", occurrence) for occurrence in range(3)]
     assert [_short(place) for place in places] == ["1:4+2", "1:6+2", "1:4+4"]
+
+
+def test_a_word_at_the_edge_of_a_line_is_found() -> None:
+    document = read_yaml(b'"x\nword"\n', "f.yml", Diagnostics())
+    assert document is not None
+    assert _short(document.origin().location_of("word")) == "2:1+4"
 
 
 def test_the_last_text_of_a_file_ends_with_it() -> None:
