@@ -73,8 +73,8 @@ class Diagnostics:
             self._found.setdefault((one.rule.name, one.location, tuple(one.values.items())), one)
 
     def lines_told(self, path: str) -> frozenset[int]:
-        """Lines of a file about which something has been reported."""
-        return frozenset(found.location.line for found in self._found.values() if found.location.path == path)
+        """Lines of a file with mistakes that stop a build; a warning excuses nothing that follows from it."""
+        return frozenset(found.location.line for found in self.errors if found.location.path == path)
 
     def withdraw(self, doubtful: Callable[[Diagnostic], bool]) -> None:
         """Take back findings that turned out to be mere consequences of others."""

@@ -135,3 +135,11 @@ def test_an_empty_value_is_nothing_and_an_empty_text_is_text() -> None:
 
 def _short(location: Location) -> str:
     return f"{location.line}:{location.column}+{location.length}"
+
+
+def test_a_file_is_never_dropped_with_a_warning_alone() -> None:
+    diagnostics = Diagnostics()
+    cut = b"- {id: a, name: {zh: x, en: the #view}, text: x}\n- {id: b}\n"
+    assert read_yaml(cut, "f.yml", diagnostics) is None
+    assert [found.rule.name for found in diagnostics.errors] == ["yaml-is-well-formed"]
+    assert [found.rule.name for found in diagnostics.warnings] == ["text-after-hash-is-quoted"]

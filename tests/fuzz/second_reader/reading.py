@@ -20,6 +20,9 @@ FOLDERS = ("content/measures", "content/sections", "data", "site_config/language
 NO_THINGS = ("content/home.yml", "content/report.yml", "content/changes.yml", "site_config/")
 
 
+_STRANGE_TAB = "found character '\\t' that cannot start any token"
+
+
 class Unreadable(Exception):
     """The second reader cannot read a file, or finds in it what no report may have."""
 
@@ -49,9 +52,21 @@ def read(raw: bytes) -> Any:
         Unreadable: there is none that a report may have.
     """
     try:
-        return yaml.load(raw.decode("utf-8-sig"), TextLoader)
+        return _loaded(raw.decode("utf-8-sig"))
     except (yaml.YAMLError, UnicodeDecodeError, RecursionError) as error:
         raise Unreadable(str(error).splitlines()[0]) from error
+
+
+def _loaded(text: str) -> Any:
+    """What a text holds; a tab between two values is a blank, as YAML says and this reader does not know."""
+    while True:
+        try:
+            return yaml.load(text, TextLoader)
+        except yaml.MarkedYAMLError as error:
+            mark = error.problem_mark
+            if error.problem != _STRANGE_TAB or mark is None:
+                raise
+            text = f"{text[: mark.index]} {text[mark.index + 1 :]}"
 
 
 def read_all(files: Mapping[str, bytes]) -> dict[str, Any]:
