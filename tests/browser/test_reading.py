@@ -48,6 +48,7 @@ def test_who_reads_both_goes_on_reading_both(page: Page, address: str) -> None:
     page.locator('article a[href*="report/3-2/"]').first.click()
     expect(page).to_have_url(re.compile("/report/3-2/both/"))
     page.locator(".dz-modes").get_by_role("link", name="简体中文").click()
+    expect(page).to_have_url(re.compile(r"/report/3-2/(#.*)?$"))
     page.locator('.md-footer a[rel="next"]').click()
     expect(page).to_have_url(re.compile("/report/3-3/$"))
 
