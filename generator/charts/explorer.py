@@ -86,20 +86,26 @@ def explorer_vega(rows: list[dict[str, Any]], style: ChartStyleSpec, language: L
         )
         .configure_view(stroke=None)
         .configure_text(color=f"var({colours.ink.token})")
-        .configure_axis(
-            labelColor=f"var({colours.ink.token})",
-            labelFontSize=style.small_text,
-            gridColor=f"var({colours.line.token})",
-            titleColor=f"var({colours.muted.token})",
-            titleFontSize=style.small_text,
-            titleFontWeight="normal",
-            titleAnchor="start",
-            domain=False,
-            ticks=False,
-        )
+        .configure_axis(**_axis(style))
     )
     vega = compile_vega(chart.to_dict(validate=False))
     return json.dumps(vega, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
+
+
+def _axis(style: ChartStyleSpec) -> dict[str, Any]:
+    """How the axis looks, in the colours of the page."""
+    colours = style.colours
+    return {
+        "labelColor": f"var({colours.ink.token})",
+        "labelFontSize": style.small_text,
+        "gridColor": f"var({colours.line.token})",
+        "titleColor": f"var({colours.muted.token})",
+        "titleFontSize": style.small_text,
+        "titleFontWeight": "normal",
+        "titleAnchor": "start",
+        "domain": False,
+        "ticks": False,
+    }
 
 
 def _axis_labels(language: LanguageSpec) -> str:
