@@ -24,11 +24,12 @@ def add_markdown_copies(site: Path, cache: CacheFolder) -> None:
     tasks = {page: partial(_copy, pages[page]) for page, copy in copies.items() if copy is None}
     made = shared_out(tasks, processors()) if len(tasks) >= _LEAST_FOR_PROCESSES else {}
     for page, task in tasks.items():
-        copies[page] = made[page] if page in made else task()
-        cache.put(keys[page], copies[page] or b"")
-    for page, copy in copies.items():
-        if copy:
-            page.with_name(page.name + ENDING).write_bytes(copy)
+        copy = made[page] if page in made else task()
+        cache.put(keys[page], copy)
+        copies[page] = copy
+    for page, found in copies.items():
+        if found:
+            page.with_name(page.name + ENDING).write_bytes(found)
 
 
 def _key(markup: bytes) -> str:

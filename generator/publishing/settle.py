@@ -11,13 +11,13 @@ _AT_ONCE = 16
 
 def settle(folder: Path) -> None:
     """Set the modes of everything in `folder`, whatever the umask was, and wait until it is on the disk."""
-    folders = [Path(directory) for directory, _, _ in os.walk(folder)]
-    files = [path for path in folder.rglob("*") if path.is_file() and not path.is_symlink()]
+    walked = [(Path(directory), names) for directory, _, names in os.walk(folder)]
+    files = [path for place, names in walked for name in names if not (path := place / name).is_symlink()]
     # at once, because a disk writes what is waiting together in about the time of one
     with ThreadPoolExecutor(_AT_ONCE) as workers:
         for _ in workers.map(_settle_file, files):
             pass
-    for place in folders:
+    for place, _ in walked:
         place.chmod(FOLDER_MODE)
         flush_folder(place)
 
