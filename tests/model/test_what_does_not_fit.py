@@ -60,6 +60,11 @@ TOLD: list[tuple[str, tuple[str, ...], list[str]]] = [
     ('a comma without a blank', (BODIES, 'en: Provincial poverty office', 'en: Food,clothing'), [
         'content/bodies.yml:3:28 text-with-marks-is-quoted found=,',
     ]),
+    ('a text in braces without a field', (BODIES, '{zh: 省扶贫办, en: Provincial poverty office}', '{office}'), [
+        'content/bodies.yml:3:3+4 text-is-translated language=zh',
+        'content/bodies.yml:3:3+4 text-is-translated language=en',
+        'content/bodies.yml:3:10+6 value-is-written field=office',
+    ]),
     ('no value before a comma', (BODIES, '{zh: 省扶贫办, en: Provincial poverty office}', '{zh: , en: Provincial}'), [
         'content/bodies.yml:3:3+4 text-is-translated language=zh',
         'content/bodies.yml:3:10+2 value-is-written field=zh',
@@ -119,6 +124,9 @@ TOLD: list[tuple[str, tuple[str, ...], list[str]]] = [
     ]),
     ('a file with nearly the right name', ('content/body.yml', '- id: x\n'), [
         'content/body.yml:1:1 file-has-a-place file=content/body.yml suggestion=content/bodies.yml',
+    ]),
+    ('a file with nearly the name of one in another folder', ('site_config/body.yml', '- id: x\n'), [
+        'site_config/body.yml:1:1 file-has-a-place file=site_config/body.yml',
     ]),
     ('a file that nobody knows', ('content/zzz.yml', '- id: x\n'), [
         'content/zzz.yml:1:1 file-has-a-place file=content/zzz.yml',

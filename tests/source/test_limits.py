@@ -36,7 +36,8 @@ def test_a_file_of_the_largest_size_is_read_and_one_byte_more_is_told() -> None:
 
 def test_values_of_one_file_are_counted(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(node_builder, "MAX_NODES", 1000)
-    for count, rule in ((999, []), (1000, ["file-has-a-sane-size"])):  # the list itself is one
+    # the list itself is one; what stands beyond the limit is not read
+    for count, rule in ((999, []), (1000, ["file-has-a-sane-size"]), (1003, ["file-has-a-sane-size"])):
         diagnostics = Diagnostics()
         read_yaml(b"- a\n" * count, "f.yml", diagnostics)
         assert [found.rule.name for found in diagnostics] == rule
