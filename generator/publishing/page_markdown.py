@@ -95,10 +95,11 @@ class _Writer:
         return f"[{text.strip()}]({self._whole(link)})" if link and text.strip() else text
 
     def _whole(self, link: str) -> str:
-        if link not in self._known:
-            address = urljoin(self._address, link)
-            self._known[link] = f"<{address}>" if _ENDS_AN_ADDRESS.search(address) else address
-        return self._known[link]
+        page, mark, anchor = link.partition("#")  # most links of a page lead to few pages
+        if page not in self._known:
+            self._known[page] = urljoin(self._address, page)
+        address = self._known[page] + mark + anchor
+        return f"<{address}>" if _ENDS_AN_ADDRESS.search(address) else address
 
     def _flat(self, element: Element) -> str:
         """All of an element on one line, as a cell or an item needs it."""
@@ -156,11 +157,13 @@ def _is_shown(element: Element) -> bool:
 
 
 def _escaped(text: str | None) -> str:
+    if text and text.isspace() and text.isascii():
+        return " "
     return _BLANKS.sub(" ", text).translate(_ESCAPES) if text else ""
 
 
 def _paragraph(run: str) -> Iterator[str]:
-    if text := _BLANKS.sub(" ", run).strip():
+    if (run := run.strip()) and (text := _BLANKS.sub(" ", run)):
         yield _BEGINS_A_BLOCK.sub(lambda mark: _disarmed(mark[0]), text)
 
 
