@@ -14,8 +14,6 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from jinja2 import BytecodeCache
-from jinja2.bccache import Bucket
 from markdown import Markdown
 from mkdocs.commands.build import get_context
 from mkdocs.config import load_config
@@ -24,6 +22,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page, _RelativePathTreeprocessor
 from mkdocs.structure.toc import get_toc
 
+from generator.cache.compiled_templates import CompiledTemplates
 from generator.mkdocs_adapter.build_failed import BuildFailed
 from generator.mkdocs_adapter.raw_blocks import put_back, set_aside
 from generator.mkdocs_adapter.template_mistake import settings_are_read, templates_are_rendered
@@ -121,20 +120,4 @@ class _Warnings(logging.Handler):
             raise BuildFailed("\n".join(self.told))
 
 
-class _CompiledTemplates(BytecodeCache):
-    """Templates as Python code, for all languages of one process."""
-
-    def __init__(self) -> None:
-        self._kept: dict[str, bytes] = {}
-
-    def load_bytecode(self, bucket: Bucket) -> None:
-        """Take the code of an equal template."""
-        if code := self._kept.get(f"{bucket.key}{bucket.checksum}"):
-            bucket.bytecode_from_string(code)
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        """Keep the code for the next language."""
-        self._kept[f"{bucket.key}{bucket.checksum}"] = bucket.bytecode_to_string()
-
-
-_COMPILED = _CompiledTemplates()
+_COMPILED = CompiledTemplates()

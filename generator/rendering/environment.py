@@ -10,6 +10,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup
 
+from generator.cache.compiled_templates import CompiledTemplates
 from generator.linking.address import Address
 from generator.linking.report import Report
 from generator.model.nouns.language import LanguageSpec
@@ -33,6 +34,7 @@ def template_environment(package: str) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
+        bytecode_cache=CompiledTemplates(),
     )
 
 
