@@ -69,8 +69,14 @@ def theme_key(stage: LanguageStage) -> str:
         stage.config_path.read_text("utf-8"),
         [str(stage.theme_dir), folder_digest(stage.theme_dir)],
         # the places of files are kept, which move with the environment
-        str(importlib.util.find_spec("material")),
+        _place_of("material"),
     )
+
+
+def _place_of(package: str) -> list[str]:
+    """Its folders. The whole of what Python knows of it would name objects by where they lie in memory."""
+    spec = importlib.util.find_spec(package)
+    return list(spec.submodule_search_locations or ()) if spec is not None else []
 
 
 def page_key(common: str, name: str, markdown: bytes) -> str:
