@@ -11,6 +11,7 @@ import datetime
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -26,16 +27,18 @@ from generator.linking.report import Report
 from generator.mkdocs_adapter import (
     BuildFailed,
     LanguageStage,
+    RenderingAhead,
     build_merged,
     merge_languages,
+    render_ahead,
     write_stage_config,
 )
 from generator.mkdocs_adapter.shared_stage import write_shared
 from generator.mkdocs_adapter.site_stages import language_stages
 from generator.model.readings import Readings
-from generator.outputs.artifact import Artifact, Site, make_artifacts
+from generator.outputs.artifact import Artifact, Artifacts, Site
 from generator.outputs.kinds.llms_txt import without_copies
-from generator.outputs.staging import stage_artifacts
+from generator.outputs.staging import stage_artifacts, write_artifacts
 from generator.pages.context import PageContext
 from generator.pages.page import make_pages
 from generator.printing.characters import check_characters
@@ -44,15 +47,19 @@ from generator.publishing.exchange import publish
 from generator.publishing.finding import Finding
 from generator.publishing.kept_editions import add_kept_editions
 from generator.publishing.lock import output_lock, work_lock
+from generator.publishing.looking_ahead import look_ahead
 from generator.publishing.markdown_copies import ENDING, add_markdown_copies
 from generator.publishing.output_folder import check_output
 from generator.publishing.policy import apply_policy_to_pages, content_security_policy, policy_tag
 from generator.publishing.verify import verify_site
 from generator.publishing.workspace import restore_interrupted_output, workspace
+from generator.rendering.page_file import page_source
 from generator.source.files import Project
 from generator.source.input_state import InputState
 
 Announce = Callable[[str], None]
+_INLINE_SCRIPTS: frozenset[str] = frozenset()
+"""The theme as we use it has none."""
 
 
 def silent(stage: str) -> None:
@@ -122,8 +129,8 @@ def build_site(
         state = InputState(project)
         site, diagnostics = _site(project, announce, cache, as_edition)
         pages_kept = CacheFolder(cache / "pages")
-        with workspace(output) as beside:
-            staged = _stage(site, project, work / "staged", state, announce)
+        with workspace(output) as beside, ExitStack() as running:
+            staged = _stage(site, project, work / "staged", state, announce, kept=pages_kept, running=running)
             announce("build")
             _build(staged, beside, pages_kept)
             announce("verify")
@@ -200,6 +207,8 @@ class StagedSite:
     """The project's files as they were before the first was read."""
     held: ExitStack = field(default_factory=ExitStack)
     """Keeps other builds out of build/ until it is closed."""
+    ahead: RenderingAhead | None = None
+    """Pages that are being rendered already."""
 
     def publish(self, output: Path) -> None:
         """Merge, verify and publish what was built of the stages.
@@ -248,24 +257,64 @@ def _stage(
     announce: Announce = silent,
     *,
     has_copies: bool = True,
+    kept: CacheFolder | None = None,
+    running: ExitStack | None = None,
 ) -> StagedSite:
+    """The staged tree.
+
+    Args:
+        kept: the cache into which pages are rendered as soon as their documents are there, while `running` is open.
+    """
     announce("outputs")
-    artifacts = make_artifacts(site)
-    if not has_copies:
-        artifacts = tuple(without_copies(artifacts))
+    stages = _configured(site, project, folder, has_copies=has_copies)
+    artifacts = Artifacts(site)
+    documents = artifacts.first()
+    write_artifacts(documents, folder)
+    ahead = None
+    if kept is not None and running is not None:
+        ahead = running.enter_context(_render_ahead(site, stages, documents, kept))
+    every = artifacts.all() if has_copies else tuple(without_copies(artifacts.all()))
     announce("stage")
-    stage_artifacts(artifacts, folder)
+    stage_artifacts(every, folder)
+    return StagedSite(project, site, every, stages, state, ahead=ahead)
+
+
+def _configured(site: Site, project: Project, folder: Path, *, has_copies: bool) -> tuple[LanguageStage, ...]:
+    """What every language's pages are rendered with."""
     write_shared(project, folder, site.report.site.accent)
     paths = {code: {page.path for page in pages} for code, pages in site.pages.items()}
     found = language_stages(site.contexts, paths, folder)
     stages = tuple(replace(stage, has_copies=has_copies) for stage in found)
     for stage in stages:
         write_stage_config(stage)
-    return StagedSite(project, site, artifacts, stages, state)
+    return stages
+
+
+def _render_ahead(
+    site: Site, stages: Sequence[LanguageStage], documents: Iterable[Artifact], kept: CacheFolder
+) -> RenderingAhead:
+    ready: dict[str, list[str]] = {code: [] for code in site.pages}
+    for document in documents:
+        ready[document.language].append(document.path)
+    return render_ahead(
+        stages,
+        {code: [page_source(page) for page in pages] for code, pages in site.pages.items()},
+        ready,
+        source_date_epoch=_epoch(site.report),
+        after_charset=policy_tag(content_security_policy()),
+        cache=kept,
+        afterwards=_afterwards(kept),
+    )
+
+
+def _afterwards(kept: CacheFolder) -> Callable[[str, bytes], None] | None:
+    return partial(look_ahead, kept.folder, _INLINE_SCRIPTS) if kept.folder is not None else None
 
 
 def _build(staged: StagedSite, beside: Path, kept: CacheFolder) -> None:
     """All pages as HTML, those of both languages in one tree."""
+    if staged.ahead is not None:
+        staged.ahead.wait()
     try:
         build_merged(
             staged.stages,
@@ -273,6 +322,7 @@ def _build(staged: StagedSite, beside: Path, kept: CacheFolder) -> None:
             source_date_epoch=_epoch(staged.site.report),
             after_charset=policy_tag(content_security_policy()),
             cache=kept,
+            afterwards=_afterwards(kept),
         )
     except BuildFailed:
         staged.state.check_unchanged()  # it may be the reason
@@ -302,7 +352,7 @@ def _verify(
         finished,
         site_path=address.path,
         site_origin=f"{address.scheme}://{address.netloc}",
-        allowed_inline_scripts=frozenset(),  # the theme as we use it has none
+        allowed_inline_scripts=_INLINE_SCRIPTS,
         expected_files=frozenset(expected_files(staged.artifacts, tuple(staged.site.pages))),
         policy=policy,
         cache=kept,

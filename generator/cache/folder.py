@@ -41,6 +41,13 @@ class CacheFolder:
             return None
         return content if checksum == _checksum(content) else None
 
+    def has(self, key: str) -> bool:
+        """Whether something was made for this key before; it may be spoilt, so `find` is asked in the end."""
+        if self.folder is None:
+            return False
+        self.used.add(key)
+        return (self.folder / key).is_file()
+
     def put(self, key: str, content: bytes) -> None:
         """Keep `content` for later builds, one of which may be running at the same time."""
         if self.folder is None:

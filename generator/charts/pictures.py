@@ -22,7 +22,7 @@ from generator.charts.writer import Writer
 from generator.linking.report import Report
 from generator.model.nouns.chart_style import ChartStyleSpec
 from generator.model.nouns.language import LanguageSpec
-from generator.processes.sharing import processors, shared_out
+from generator.processes.sharing import processes_for, shared_out
 
 _SHARP = 1.5
 _LEAST_FOR_PROCESSES = 8
@@ -90,13 +90,12 @@ def make_pictures(order: Order, cache: DrawingCache) -> Pictures:
 
 
 def make_missing(orders: Iterable[Order], cache: DrawingCache) -> None:
-    """Fill the cache by several processes, if many charts are not in it; what they cannot make is left out."""
+    """Fill the cache with the charts that are not in it."""
     if cache.folder is None:
         return
     missing = [order for order in orders if cache.find(_key(order)) is None]
-    if len(missing) >= _LEAST_FOR_PROCESSES:
-        tasks = {number: partial(_make_into, order, cache.folder) for number, order in enumerate(missing)}
-        shared_out(tasks, processors())
+    tasks = {number: partial(_make_into, order, cache.folder) for number, order in enumerate(missing)}
+    shared_out(tasks, processes_for(len(tasks), _LEAST_FOR_PROCESSES))
 
 
 def _make_into(order: Order, folder: Path) -> None:

@@ -11,6 +11,8 @@ from generator.mkdocs_adapter.language_stage import (
 )
 from generator.mkdocs_adapter.merge import merge_languages
 from generator.mkdocs_adapter.merged_site import build_merged
+from generator.mkdocs_adapter.rendering import RenderingAhead
+from generator.mkdocs_adapter.rendering_ahead import render_ahead
 from generator.mkdocs_adapter.stage_config import stage_config, write_stage_config
 
 __all__ = [
@@ -20,10 +22,12 @@ __all__ = [
     "FooterLine",
     "LanguageStage",
     "NavigationItem",
+    "RenderingAhead",
     "ThemeWords",
     "build_languages",
     "build_merged",
     "merge_languages",
+    "render_ahead",
     "stage_config",
     "write_stage_config",
 ]

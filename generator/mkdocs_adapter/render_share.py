@@ -21,9 +21,13 @@ def render_share(share: Share) -> None:
             markup = renderer.not_found_page()
         else:
             markup = renderer.page(name, (share.docs_dir / name).read_text("utf-8"))
-        place = page_file(name)
-        page = share.finishing.finish(place, markup).encode("utf-8", "xmlcharrefreplace")
-        (share.target / place).parent.mkdir(parents=True, exist_ok=True)
-        (share.target / place).write_bytes(page)
+        file = page_file(name)
+        page = share.finishing.finish(file, markup).encode("utf-8", "xmlcharrefreplace")
         if key:
             kept.put(key, page)
+        if share.target is not None:
+            place = share.target / file
+            place.parent.mkdir(parents=True, exist_ok=True)
+            place.write_bytes(page)
+        if share.afterwards is not None:
+            share.afterwards("/".join(filter(None, (share.finishing.folder, file))), page)

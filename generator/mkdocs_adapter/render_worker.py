@@ -1,4 +1,4 @@
-"""A process that renders one share of the pages: `python -m generator.mkdocs_adapter.render_worker < share.json`."""
+"""A process that renders one share of the pages: `python -m generator.mkdocs_adapter.render_worker < share`."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from generator.mkdocs_adapter.share import Share
 def main() -> int:
     """0 if all pages are there; else what was wrong is written to the output."""
     try:
-        render_share(Share.read(sys.stdin.buffer.read().decode()))
+        render_share(Share.read(sys.stdin.buffer.read()))
     except BuildFailed as failure:
         sys.stdout.buffer.write(str(failure).encode())
         return 1

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+import pickle
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from generator.mkdocs_adapter.finishing import Finishing
 
 NOT_FOUND = "404.html"
+
+Afterwards = Callable[[str, bytes], None]
+"""What is done with the name of a page's file in the site and its bytes; can be pickled."""
 
 
 @dataclass(frozen=True)
@@ -25,23 +28,16 @@ class Share:
     """The documents to render, `404.html` among them, each with its key in the cache."""
     finishing: Finishing
     cache: Path | None
-    target: Path
-    """Folder of the language in the published site."""
+    target: Path | None
+    """Folder of the language in the published site; None if pages are made for the cache alone."""
+    afterwards: Afterwards | None = None
 
-    def written(self) -> str:
-        """As JSON, for another process."""
-        values = asdict(self)
-        values["finishing"]["shared"] = sorted(self.finishing.shared)
-        return json.dumps(values, default=str)
+    def written(self) -> bytes:
+        """For another process."""
+        return pickle.dumps(self)
 
     @classmethod
-    def read(cls, text: str) -> Share:
+    def read(cls, written: bytes) -> Share:
         """What `written` wrote."""
-        values = json.loads(text)
-        finishing = values["finishing"]
-        return cls(
-            **values
-            | {name: Path(values[name]) for name in ("config_path", "docs_dir", "target")}
-            | {"cache": Path(values["cache"]) if values["cache"] else None}
-            | {"finishing": Finishing(**finishing | {"shared": frozenset(finishing["shared"])})}
-        )
+        share: Share = pickle.loads(written)
+        return share

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -27,13 +27,18 @@ class PathLeavesTheTree(Exception):
 
 def stage_artifacts(artifacts: Iterable[Artifact], folder: Path) -> StagedTree:
     """Make the documents of every language below `folder` equal to the artifacts; nothing else there is touched."""
-    wanted = {_place(folder, artifact): artifact.content for artifact in artifacts}
-    written = [place for place, content in wanted.items() if _write_if_changed(place, content)]
+    wanted = _places(artifacts, folder)
+    written = _write(wanted)
     removed = [path for path in _staged_files(folder) if path not in wanted]
     for path in removed:
         path.unlink()
     _remove_empty_folders(folder)
-    return StagedTree(folder, tuple(written), tuple(removed), len(wanted) - len(written))
+    return StagedTree(folder, written, tuple(removed), len(wanted) - len(written))
+
+
+def write_artifacts(artifacts: Iterable[Artifact], folder: Path) -> tuple[Path, ...]:
+    """Write those whose bytes changed, and remove nothing; the files that were written."""
+    return _write(_places(artifacts, folder))
 
 
 def docs_folder(folder: Path, language: str) -> Path:
@@ -41,12 +46,27 @@ def docs_folder(folder: Path, language: str) -> Path:
     return folder / language / DOCS
 
 
-def _place(folder: Path, artifact: Artifact) -> Path:
-    root = docs_folder(folder, artifact.language).resolve()
-    place = (root / artifact.path).resolve()
-    if not place.is_relative_to(root) or place == root:
-        raise PathLeavesTheTree(f"{artifact.language}: {artifact.path}")
-    return place
+def _places(artifacts: Iterable[Artifact], folder: Path) -> dict[Path, bytes]:
+    """Where each artifact goes; folders are asked once where they really are, since that takes long."""
+    roots: dict[str, Path] = {}
+    folders: dict[tuple[str, str], Path] = {}
+    places: dict[Path, bytes] = {}
+    for artifact in artifacts:
+        language = artifact.language
+        if language not in roots:
+            roots[language] = docs_folder(folder, language).resolve()
+        parent, _, name = artifact.path.rpartition("/")
+        if (language, parent) not in folders:
+            folders[language, parent] = (roots[language] / parent).resolve()
+        place = folders[language, parent] / name
+        if name in ("", "..", ".") or place.is_symlink() or not place.is_relative_to(roots[language]):
+            raise PathLeavesTheTree(f"{language}: {artifact.path}")
+        places[place] = artifact.content
+    return places
+
+
+def _write(places: Mapping[Path, bytes]) -> tuple[Path, ...]:
+    return tuple(place for place, content in places.items() if _write_if_changed(place, content))
 
 
 def _write_if_changed(place: Path, content: bytes) -> bool:

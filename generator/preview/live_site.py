@@ -13,7 +13,7 @@ from generator.preview.catalogue import Catalogue
 from generator.preview.live_language import LiveLanguage
 from generator.rendering.page_file import page_source, render_page
 
-_OUTPUTS_FOR_LATER = ("pages", "prints")
+_OUTPUTS_FOR_LATER = ("pages", "pages_with_prints", "prints")
 """What is made page by page, or too slow to be waited for: that is shown as the last verified site has it."""
 
 

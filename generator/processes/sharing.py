@@ -22,14 +22,24 @@ def processors() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
+def processes_for(count: int, least: int) -> int:
+    """How many are worth starting for `count` pieces of work, of which `least` take as long as starting them."""
+    return processors() if count >= least else 1
+
+
 def shared_out(tasks: Mapping[Key, Callable[[], Value]], processes: int) -> dict[Key, Value]:
-    """What the tasks give, by their keys; those of a process that failed are missing.
+    """What the tasks give, by their keys; what a process failed to give is made here, which tells why it cannot be.
 
     Args:
         tasks: that can be pickled, such as partials of functions of a module.
+        processes: with one, everything is made here.
     """
-    every = list(tasks.items())
-    shares = [share for first in range(processes) if (share := every[first::processes])]
+    made = _made_elsewhere(list(tasks.items()), processes) if processes > 1 else {}
+    return {key: made[key] if key in made else task() for key, task in tasks.items()}
+
+
+def _made_elsewhere(tasks: Sequence[tuple[Key, Callable[[], Value]]], processes: int) -> dict[Key, Value]:
+    shares = [share for first in range(processes) if (share := tasks[first::processes])]
     running = [_started() for _ in shares]
     try:
         for process, share in zip(running, shares, strict=True):
@@ -67,5 +77,5 @@ def _taken(process: subprocess.Popen[bytes]) -> list[tuple[Any, Any]]:
     try:
         found: list[tuple[Any, Any]] = pickle.load(process.stdout)
     except (EOFError, pickle.UnpicklingError):
-        return []  # whoever needs the result makes it again, and learns why it cannot be made
+        return []
     return found

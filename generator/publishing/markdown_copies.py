@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from generator.cache.folder import CacheFolder
-from generator.processes.sharing import processors, shared_out
+from generator.processes.sharing import processes_for, shared_out
 from generator.publishing.page_markdown import page_markdown
 
 ENDING = ".md"
@@ -22,14 +22,17 @@ def add_markdown_copies(site: Path, cache: CacheFolder) -> None:
     keys = {page: _key(markup) for page, markup in pages.items()}
     copies = {page: cache.find(key) for page, key in keys.items()}
     tasks = {page: partial(_copy, pages[page]) for page, copy in copies.items() if copy is None}
-    made = shared_out(tasks, processors()) if len(tasks) >= _LEAST_FOR_PROCESSES else {}
-    for page, task in tasks.items():
-        copy = made[page] if page in made else task()
+    made = shared_out(tasks, processes_for(len(tasks), _LEAST_FOR_PROCESSES))
+    for page, copy in made.items():
         cache.put(keys[page], copy)
-        copies[page] = copy
-    for page, found in copies.items():
+    for page, found in (copies | made).items():
         if found:
             page.with_name(page.name + ENDING).write_bytes(found)
+
+
+def keep_markdown_copy(markup: bytes, cache: CacheFolder) -> None:
+    """Make the copy of a page now, for `add_markdown_copies`."""
+    cache.put(_key(markup), _copy(markup))
 
 
 def _key(markup: bytes) -> str:

@@ -54,9 +54,7 @@ def test_the_set_notices_when_chinese_is_not_cut(
     from generator.pipeline import check_report, make_site, project_at
 
     monkeypatch.setattr(tokens, "pairs", lambda han: iter([han]))
-    monkeypatch.setattr(
-        search_index, "shared_out", lambda tasks, processes: {}
-    )  # others know nothing of that
+    monkeypatch.setattr(search_index, "processes_for", lambda *_: 1)  # others know nothing of that
     checked = check_report(project_at(ROOT), draw=True)
     assert checked.report is not None
     shutil.copytree(flagship, tmp_path / "site")

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import dataclasses
+import os
 import shutil
+import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -16,11 +19,15 @@ from generator.mkdocs_adapter import (
     LanguageStage,
     build_merged,
     merged_site,
+    render_ahead,
+    rendering,
     rendering_key,
     write_stage_config,
 )
 from generator.mkdocs_adapter.build_failed import BuildFailed
 from generator.mkdocs_adapter.finishing import Finishing
+from generator.mkdocs_adapter.rendering_key import theme_key
+from generator.processes.sharing import shared_out
 from generator.source.files import DEFAULTS
 from tests.mkdocs_adapter.staged_site import stage_tree
 
@@ -87,13 +94,13 @@ def tree(tmp_path: Path) -> Tree:
 def rendered(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
     """Pages that were rendered, not taken from the cache."""
     names: list[str] = []
-    render = merged_site._render
+    render = merged_site.render
 
     def noted(shares: Any, epoch: int) -> None:
         names.extend(f"{share.code}/{name}" for share in shares for name, _ in share.pages)
         render(shares, epoch)
 
-    monkeypatch.setattr(merged_site, "_render", noted)
+    monkeypatch.setattr(merged_site, "render", noted)
     return names
 
 
@@ -109,6 +116,64 @@ def test_the_site_is_that_of_mkdocs_itself(tmp_path: Path, site: Path) -> None:
 def test_nothing_is_rendered_when_nothing_changed(tree: Tree, rendered: list[str]) -> None:
     tree.build()
     assert rendered == []
+
+
+def test_pages_rendered_ahead_are_taken_as_they_are(
+    tree: Tree, monkeypatch: pytest.MonkeyPatch, rendered: list[str]
+) -> None:
+    monkeypatch.setattr(rendering, "LEAST_FOR_A_PROCESS", 1)
+    for stage in tree.stages:
+        shutil.rmtree(stage.docs_dir / "assets")  # the theme alone has files there in a report
+    names = {"zh": ["index.md", "figures/index.md"], "en": ["index.md", "figures/index.md"]}
+    cache, epoch, looked_at = CacheFolder(tree.folder / "ahead"), EPOCH + 1, tree.folder / "looked at"
+    options = {"source_date_epoch": epoch, "after_charset": "<!-- x -->", "cache": cache}
+    note = partial(note_page, looked_at)
+    with render_ahead(tree.stages, names, names | {"en": ["index.md"]}, afterwards=note, **options) as ahead:
+        ahead.wait()
+    build_merged(tree.stages, tree.folder / "site", **options)
+    assert rendered == ["en/figures/index.md"]
+    site = tree.build(known=False, epoch=epoch, after_charset="<!-- x -->")
+    assert {name: (tree.folder / "site" / name).read_bytes() for name in site} == site
+    pages = {
+        place.read_text("utf-8"): place.with_suffix(".html").read_bytes()
+        for place in looked_at.glob("*.name")
+    }
+    expected = ("index.html", "figures/index.html", "404.html", "en/index.html", "en/404.html")
+    assert pages == {name: site[name] for name in expected}
+
+
+def note_page(folder: Path, name: str, page: bytes) -> None:
+    """Write down what is done after a page was rendered."""
+    folder.mkdir(exist_ok=True)
+    place = folder / name.replace("/", "-")
+    place.with_suffix(".name").write_text(name, "utf-8")
+    place.with_suffix(".html").write_bytes(page)
+
+
+def test_what_is_rendered_ahead_stops_with_the_build(tree: Tree, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(rendering, "LEAST_FOR_A_PROCESS", 1)
+    names = {"zh": ["index.md"], "en": ["index.md"]}
+    cache, wait = CacheFolder(tree.folder / "ahead"), partial(wait_for_ever, tree.folder / "begun")
+    options = {"source_date_epoch": 1, "after_charset": "", "cache": cache, "afterwards": wait}
+    with render_ahead(tree.stages, names, names, **options):
+        while not list(tree.folder.glob("begun*")):
+            time.sleep(0.01)
+    assert [path for path in tree.folder.glob("begun*") if is_running(int(path.suffix[1:]))] == []
+
+
+def wait_for_ever(place: Path, name: str, page: bytes) -> None:
+    """A page that never gets ready."""
+    place.with_suffix(f".{os.getpid()}").touch()
+    time.sleep(3600)
+
+
+def is_running(process: int) -> bool:
+    """Whether a process has not ended."""
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    return True
 
 
 def test_only_the_page_that_changed_is_rendered(tree: Tree, rendered: list[str]) -> None:
@@ -127,6 +192,11 @@ def test_every_file_of_the_theme_counts(tree: Tree, name: str, rendered: list[st
     place.write_bytes(place.read_bytes() + b"\n")
     tree.expect_same()
     assert "zh/index.md" in rendered
+
+
+def test_the_theme_has_the_same_name_in_every_process(tree: Tree) -> None:
+    keys = shared_out({number: partial(theme_key, tree.stages[0]) for number in range(4)}, 4)
+    assert set(keys.values()) == {theme_key(tree.stages[0])}
 
 
 def test_a_theme_file_that_appears_or_vanishes_counts(tree: Tree) -> None:

@@ -12,6 +12,7 @@ from lxml import html
 from markdown_it import MarkdownIt
 
 from generator.cache.folder import CacheFolder
+from generator.processes import sharing
 from generator.publishing import markdown_copies
 from generator.publishing.markdown_copies import add_markdown_copies
 from generator.publishing.page_markdown import page_markdown
@@ -157,17 +158,8 @@ def test_many_copies_are_made_by_other_processes_alone(
 def test_a_few_copies_are_made_without_other_processes(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(markdown_copies, "shared_out", refuse)
+    monkeypatch.setattr(sharing, "_started", refuse)
     copies = written_pages(tmp_path, 49)
-    add_markdown_copies(tmp_path, CacheFolder(None))
-    assert all(copy.is_file() for copy in copies)
-
-
-def test_copies_of_processes_that_failed_are_made_all_the_same(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(markdown_copies, "shared_out", lambda tasks, processes: {})
-    copies = written_pages(tmp_path, 50)
     add_markdown_copies(tmp_path, CacheFolder(None))
     assert all(copy.is_file() for copy in copies)
 

@@ -10,7 +10,7 @@ import pytest
 
 from generator.cache.folder import CacheFolder
 from generator.publishing import known_pages
-from generator.publishing.page_reading import read_pages
+from generator.publishing.page import read_page
 from generator.publishing.script_digest import script_digest
 from generator.publishing.verify import verify_site
 
@@ -143,11 +143,11 @@ def test_what_earlier_checks_read_of_equal_pages_is_not_read_again_and_says_the_
     assert told(site, policy="x", cache=cache) == without
     read: list[str] = []
 
-    def noting(root: Path, names: list[str], allowed: Any) -> Any:
-        read.extend(names)
-        return read_pages(root, names, allowed)
+    def noting(name: str, markup: bytes, allowed: Any) -> Any:
+        read.append(name)
+        return read_page(name, markup, allowed)
 
-    monkeypatch.setattr(known_pages, "read_pages", noting)
+    monkeypatch.setattr(known_pages, "read_page", noting)
     assert told(site, policy="x", cache=cache) == without
     assert read == []
     write(site, b=BODY.replace('id="a"', 'id="b"'))

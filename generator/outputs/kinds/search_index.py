@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from concurrent.futures import Future
 from functools import partial
 
 from generator.linking.address import Address
 from generator.linking.report import Report
 from generator.model.nouns.words import WordsSpec
-from generator.outputs.artifact import Artifact, OutputKind, Site
+from generator.outputs.artifact import Artifact, OutputKind, Site, Turn
 from generator.pages.page import Page
-from generator.processes.background import done, in_background
-from generator.processes.sharing import processors, shared_out
+from generator.processes.background import in_background
+from generator.processes.sharing import processes_for, shared_out
 from generator.search.entries import entries
 from generator.search.entry import Entry
 from generator.search.index import Piece, make_index
@@ -37,18 +37,13 @@ def artifacts(site: Site) -> Iterator[Artifact]:
         base = {"words": search_words(context.words), "scales": scales, "simplified": simplified}
         tasks[code] = partial(make_index, found, scales, base)
         count += len(found)
-    begun = (
-        in_background(partial(shared_out, tasks, processors())) if count >= _LEAST_FOR_PROCESSES else done({})
-    )
-    return _taken(tasks, begun)
+    processes = processes_for(count, _LEAST_FOR_PROCESSES)
+    return _taken(in_background(partial(shared_out, tasks, processes)))
 
 
-def _taken(
-    tasks: Mapping[str, Callable[[], tuple[Piece, ...]]], begun: Future[dict[str, tuple[Piece, ...]]]
-) -> Iterator[Artifact]:
-    made = begun.result()
-    for code, make in tasks.items():
-        for piece in made[code] if code in made else make():
+def _taken(begun: Future[dict[str, tuple[Piece, ...]]]) -> Iterator[Artifact]:
+    for code, pieces in begun.result().items():
+        for piece in pieces:
             yield Artifact(code, f"{FOLDER}{piece.name}.js", piece.content)
 
 
@@ -84,4 +79,4 @@ def search_words(words: WordsSpec) -> dict[str, object]:
     }
 
 
-KIND = OutputKind("search_index", artifacts, comes_last=True)
+KIND = OutputKind("search_index", artifacts, Turn.LAST)
