@@ -11,11 +11,17 @@ from contextlib import suppress
 from functools import cache
 from pathlib import Path
 
-from jinja2 import FileSystemBytecodeCache
+from jinja2 import Environment, FileSystemBytecodeCache
 from jinja2.bccache import Bucket
 
 _PACKAGE = Path(__file__).parents[1]
 _PREFIX = "templates-"
+_OPTIONS = (
+    *("autoescape", "undefined", "finalize", "optimized", "sandboxed", "is_async", "policies"),
+    *("block_start_string", "block_end_string", "variable_start_string", "variable_end_string"),
+    *("comment_start_string", "comment_end_string", "line_statement_prefix", "line_comment_prefix"),
+    *("trim_blocks", "lstrip_blocks", "newline_sequence", "keep_trailing_newline"),
+)
 
 
 class CompiledTemplates(FileSystemBytecodeCache):
@@ -42,6 +48,9 @@ class CompiledTemplates(FileSystemBytecodeCache):
                 _make_room(Path(self.directory))
                 super().dump_bytecode(bucket)
 
+    def _get_cache_filename(self, bucket: Bucket) -> str:
+        return str(Path(self.directory) / f"{bucket.key}-{_options(bucket.environment)}")
+
     def get_cache_key(self, name: str, filename: str | None = None) -> str:
         """Named by the place, which mistakes are told with."""
         key = super().get_cache_key(name, filename)
@@ -50,7 +59,14 @@ class CompiledTemplates(FileSystemBytecodeCache):
 
 
 def _name(bucket: Bucket) -> str:
-    return f"{bucket.key} {bucket.checksum}"
+    return f"{bucket.key} {bucket.checksum} {_options(bucket.environment)}"
+
+
+def _options(environment: Environment) -> str:
+    """What else decides the code: whether texts are escaped, most of all."""
+    options = [getattr(environment, name) for name in _OPTIONS]
+    named = [getattr(option, "__qualname__", option) for option in options]
+    return hashlib.sha256(repr([named, sorted(environment.extensions)]).encode()).hexdigest()[:16]
 
 
 def _folder() -> Path:

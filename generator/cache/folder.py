@@ -75,10 +75,10 @@ def key_of(*parts: Any) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
 
 
-def folder_digest(folder: Path) -> str:
-    """Changes with every name and every byte in a folder."""
+def folder_digest(folder: Path, pattern: str = "*") -> str:
+    """Changes with every name and every byte of the files in a folder that are called as the pattern says."""
     digest = hashlib.sha256()
-    for path in sorted(path for path in folder.rglob("*") if path.is_file()):
+    for path in sorted(path for path in folder.rglob(pattern) if path.is_file()):
         name, content = path.relative_to(folder).as_posix().encode(), path.read_bytes()
         digest.update(b"%d %d " % (len(name), len(content)) + name + content)
     return digest.hexdigest()

@@ -21,6 +21,8 @@ from generator.mkdocs_adapter.finishing import Finishing
 from generator.mkdocs_adapter.language_stage import LanguageStage
 
 _CODE = Path(__file__).parent
+_MODULES = "*.py"
+"""Not what Python compiles of them, which comes and goes."""
 _PACKAGES = (
     "mkdocs",
     "mkdocs-material",
@@ -88,7 +90,7 @@ def page_key(common: str, name: str, markdown: bytes) -> str:
 def _circumstances() -> list[str]:
     """Our own code, and the versions of what renders."""
     versions = [f"{name} {importlib.metadata.version(name)}" for name in _PACKAGES]
-    return [platform.python_version(), folder_digest(_CODE), *versions]
+    return [platform.python_version(), folder_digest(_CODE, _MODULES), *versions]
 
 
 def _is_known(config: bytes) -> bool:

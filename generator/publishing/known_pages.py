@@ -18,6 +18,8 @@ from generator.publishing.reference import Reference, Use
 from generator.publishing.rule import Rule
 
 _CODE = Path(__file__).parent
+_MODULES = "*.py"
+"""Not what Python compiles of them, which comes and goes."""
 _LEAST_FOR_PROCESSES = 100
 """Pages that take about as long as starting the processes."""
 
@@ -63,7 +65,7 @@ def _key(common: str, name: str, markup: bytes) -> str:
 @cache
 def _circumstances() -> str:
     """Our own code, and the parser that it reads with."""
-    return f"{folder_digest(_CODE)} {etree.LXML_VERSION} {etree.LIBXML_VERSION}"
+    return f"{folder_digest(_CODE, _MODULES)} {etree.LXML_VERSION} {etree.LIBXML_VERSION}"
 
 
 def _written(page: Page) -> bytes:

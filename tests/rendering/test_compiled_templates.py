@@ -43,10 +43,10 @@ def write(folder: Path, source: str) -> None:
     (folder / "page.jinja").write_text(source, "utf-8")
 
 
-def rendered(folder: Path) -> str:
+def rendered(folder: Path, **options: Any) -> str:
     """What a process that knows nothing yet makes of the template in a folder."""
-    loader = FileSystemLoader(folder)
-    return Environment(loader=loader, bytecode_cache=CompiledTemplates()).get_template("page.jinja").render()
+    options = {"loader": FileSystemLoader(folder), "bytecode_cache": CompiledTemplates()} | options
+    return Environment(**options).get_template("page.jinja").render(text="<b>")
 
 
 def test_a_template_is_compiled_once(installed: Path, compiled: list[str]) -> None:
@@ -58,6 +58,14 @@ def test_a_changed_template_is_compiled_again(installed: Path, compiled: list[st
     rendered(installed)
     write(installed, "{{ 2 }} pears")
     assert [rendered(installed) for _ in range(2)] == ["2 pears"] * 2
+    assert len(compiled) == 2
+
+
+def test_a_template_is_compiled_for_each_way_of_escaping(installed: Path, compiled: list[str]) -> None:
+    write(installed, "{{ text }}")
+    for _ in range(2):
+        assert rendered(installed, autoescape=False) == "<b>"
+        assert rendered(installed, autoescape=True) == "&lt;b&gt;"
     assert len(compiled) == 2
 
 
