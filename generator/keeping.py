@@ -7,9 +7,10 @@ from pathlib import Path
 from generator.diagnostics import Diagnostics, Location, rules
 from generator.linking.editions import archive_path, problem_of
 from generator.model.edition_record import FOLDER, EditionRecord, read_record
-from generator.pipeline import Announce, build_site, silent
+from generator.pipeline import build_site
 from generator.publishing.kept_editions import pack_edition
 from generator.source.files import Project
+from generator.staged_site import Announce, silent
 
 
 def keep_edition(project: Project, identity: str, announce: Announce = silent) -> tuple[Path, ...]:

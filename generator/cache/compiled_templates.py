@@ -76,7 +76,10 @@ def _folder() -> Path:
 @cache
 def _installed() -> tuple[Path, ...]:
     found = (importlib.util.find_spec(name) for name in ("generator", "material", "mkdocs"))
-    return tuple(Path(spec.origin).parent for spec in found if spec is not None and spec.origin)
+    # not the file of the package, which Material has none of
+    return tuple(
+        Path(place) for spec in found if spec is not None for place in spec.submodule_search_locations or ()
+    )
 
 
 @cache

@@ -11,7 +11,8 @@ from generator.cli.console import Console, editor_language
 from generator.cli.options import format_option, language_option, profile_option, project_option
 from generator.cli.outcome import noting_which_site_stands
 from generator.diagnostics import ReportError
-from generator.pipeline import SiteHasFaults, build_site, project_at
+from generator.pipeline import build_site, project_at
+from generator.staged_site import SiteHasFaults
 
 
 @click.command()

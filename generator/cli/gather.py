@@ -13,7 +13,7 @@ from generator.cli.outcome import noting_which_site_stands
 from generator.diagnostics import ReportError
 from generator.gathering.gather import gather as gather_reports
 from generator.gathering.report_site import NotGathered
-from generator.pipeline import SiteHasFaults
+from generator.staged_site import SiteHasFaults
 from generator.starting.wishes import WishRefused, address_in
 
 FILE = click.Path(exists=True, dir_okay=False, path_type=Path)

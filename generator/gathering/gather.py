@@ -20,7 +20,6 @@ from generator.mkdocs_adapter.shared_stage import write_shared
 from generator.model.nouns.language import LanguageSpec
 from generator.model.readings import Readings
 from generator.outputs.staging import stage_artifacts
-from generator.pipeline import Announce, SiteHasFaults, expected_files, silent
 from generator.publishing.exchange import publish
 from generator.publishing.lock import output_lock
 from generator.publishing.output_folder import check_output
@@ -28,6 +27,7 @@ from generator.publishing.policy import apply_policy_to_pages, content_security_
 from generator.publishing.verify import verify_site
 from generator.publishing.workspace import restore_interrupted_output, workspace
 from generator.source.files import LANGUAGES, Project
+from generator.staged_site import Announce, SiteHasFaults, expected_files, silent
 
 
 @dataclass(frozen=True)

@@ -21,7 +21,7 @@ from generator.linking.passage_texts import Texts, read_passages
 from generator.linking.passages import RawPassage, passage_address, raw_passages
 from generator.linking.relations import prove_relations
 from generator.linking.report import Passage, Report
-from generator.linking.settings import read_settings
+from generator.linking.settings import Settings, read_settings
 from generator.linking.terms import check_terms
 from generator.linking.thing import Thing
 from generator.linking.things import collect_things
@@ -48,9 +48,7 @@ def link(
     if settings is None:
         return None
     languages = settings.languages
-    check_words(specs, languages, diagnostics)
-    check_translations(specs, settings.site, settings.codes, diagnostics)
-    check_units(specs, settings.site, settings.codes, diagnostics)
+    _check_languages(specs, settings, diagnostics)
     specs = with_stand_ins(specs, settings.source_language.code, settings.drafts)
     settings = settings.among(specs)
     things = collect_things(specs, diagnostics)
@@ -92,6 +90,13 @@ def link(
         figure_links=figure_links_of(references),
         figure_uses=figure_uses_of(passages),
     )
+
+
+def _check_languages(specs: Specs, settings: Settings, diagnostics: Diagnostics) -> None:
+    """All that has to be there in each language."""
+    check_words(specs, settings.languages, diagnostics)
+    check_translations(specs, settings.site, settings.codes, diagnostics)
+    check_units(specs, settings.site, settings.codes, diagnostics)
 
 
 def _chart_style(specs: Specs, site: SiteSpec) -> ChartStyleSpec:

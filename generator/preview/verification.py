@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.mkdocs_adapter import BuildFailed
-from generator.pipeline import SiteHasFaults, build_site, project_at
+from generator.pipeline import build_site, project_at
+from generator.staged_site import SiteHasFaults
 
 
 @dataclass(frozen=True)

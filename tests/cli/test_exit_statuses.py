@@ -16,13 +16,14 @@ from generator.cli import build as build_command
 from generator.cli import exit_status
 from generator.cli.main import main
 from generator.mkdocs_adapter import BuildFailed, BuildWasKilled
-from generator.pipeline import Built, SiteHasFaults
+from generator.pipeline import Built
 from generator.publishing.exchange import publish
 from generator.publishing.finding import Finding
 from generator.publishing.lock import OutputIsBusy
 from generator.publishing.rule import Rule
 from generator.publishing.workspace import restore_interrupted_output, workspace
 from generator.source.input_state import InputChanged
+from generator.staged_site import SiteHasFaults
 from tests.publishing.stub_build import build
 from tests.publishing.stub_site import write_stub_site
 from tests.support.mistakes import make_mistake

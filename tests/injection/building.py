@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 from markupsafe import Markup
 
-from generator import pipeline
+from generator import pipeline, staged_site
 from generator.charts import pictures
 from generator.publishing.finding import Finding
 from generator.rendering import safe
@@ -86,9 +86,9 @@ def escaping_switched_off() -> Iterator[list[Finding]]:
         found.extend(verify(*arguments, **options))
         return []
 
-    verify = pipeline.verify_site
+    verify = staged_site.verify_site
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(pipeline, "verify_site", overlooked)
+        patch.setattr(staged_site, "verify_site", overlooked)
         patch.setattr(safe, "escape", Markup)
         patch.setattr(safe, "_MARKDOWN_ACTIVE", re.compile(r"(?!)"))
         environment.cache_clear()

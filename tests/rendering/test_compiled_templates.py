@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from jinja2 import Environment, FileSystemLoader
+from mkdocs.utils import get_theme_dir
 
 from generator.cache import compiled_templates
 from generator.cache.compiled_templates import CompiledTemplates
@@ -67,6 +68,12 @@ def test_a_template_is_compiled_for_each_way_of_escaping(installed: Path, compil
         assert rendered(installed, autoescape=False) == "<b>"
         assert rendered(installed, autoescape=True) == "&lt;b&gt;"
     assert len(compiled) == 2
+
+
+def test_our_templates_and_those_of_the_theme_are_of_installed_packages() -> None:
+    theme = Path(get_theme_dir("material"))
+    assert any(theme.is_relative_to(folder) for folder in compiled_templates._installed())
+    assert Path(compiled_templates.__file__).parents[1] in compiled_templates._installed()
 
 
 def test_templates_of_a_project_are_not_kept(installed: Path, tmp_path: Path, compiled: list[str]) -> None:

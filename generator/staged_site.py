@@ -1,0 +1,248 @@
+"""A staged tree, how it comes about, and how it becomes the finished site: what `pipeline` names in a line each."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass, field, replace
+from functools import partial
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from generator.cache.folder import CacheFolder
+from generator.linking.editions import archive_path
+from generator.linking.report import Report
+from generator.mkdocs_adapter import (
+    BuildFailed,
+    LanguageStage,
+    RenderingAhead,
+    build_merged,
+    merge_languages,
+    render_ahead,
+    write_stage_config,
+)
+from generator.mkdocs_adapter.shared_stage import write_shared
+from generator.mkdocs_adapter.site_stages import language_stages
+from generator.outputs.artifact import Artifact, Artifacts, Site
+from generator.outputs.kinds.llms_txt import without_copies
+from generator.outputs.staging import stage_artifacts, write_artifacts
+from generator.publishing.exchange import publish
+from generator.publishing.finding import Finding
+from generator.publishing.kept_editions import add_kept_editions
+from generator.publishing.lock import output_lock
+from generator.publishing.looking_ahead import look_ahead
+from generator.publishing.markdown_copies import ENDING, add_markdown_copies
+from generator.publishing.output_folder import check_output
+from generator.publishing.policy import apply_policy_to_pages, content_security_policy, policy_tag
+from generator.publishing.verify import verify_site
+from generator.publishing.workspace import workspace
+from generator.rendering.page_file import page_source
+from generator.source.files import Project
+from generator.source.input_state import InputState
+
+Announce = Callable[[str], None]
+_INLINE_SCRIPTS: frozenset[str] = frozenset()
+"""The theme as we use it has none."""
+
+
+def silent(stage: str) -> None:
+    """For callers that need no progress."""
+
+
+class SiteHasFaults(Exception):
+    """The finished site must not be published; carries what was found."""
+
+    def __init__(self, findings: Sequence[Finding]) -> None:
+        super().__init__("\n".join(map(str, findings)))
+        self.findings = tuple(findings)
+
+
+@dataclass(frozen=True, eq=False)
+class StagedSite:
+    """A staged report that something else builds, and how its pages are published once they are there."""
+
+    project: Project
+    site: Site
+    artifacts: tuple[Artifact, ...]
+    stages: tuple[LanguageStage, ...]
+    state: InputState
+    """The project's files as they were before the first was read."""
+    held: ExitStack = field(default_factory=ExitStack)
+    """Keeps other builds out of build/ until it is closed."""
+    ahead: RenderingAhead | None = None
+    """Pages that are being rendered already."""
+
+    def publish(self, output: Path) -> None:
+        """Merge, verify and publish what was built of the stages.
+
+        Raises:
+            SiteHasFaults, OutputIsBusy, OutputRefused, InputChanged: as in `build_site`.
+        """
+        check_output(output, protected=protected_folders(self.project))
+        with output_lock(output), workspace(output) as beside:
+            merge_languages(self.stages, beside)
+            finish(self, beside, CacheFolder(None))
+            publish(beside, output, protected=protected_folders(self.project))
+
+
+def stage(
+    site: Site,
+    project: Project,
+    folder: Path,
+    state: InputState,
+    announce: Announce = silent,
+    *,
+    has_copies: bool = True,
+    kept: CacheFolder | None = None,
+    running: ExitStack | None = None,
+) -> StagedSite:
+    """The staged tree.
+
+    Args:
+        kept: the cache into which pages are rendered as soon as their documents are there, while `running` is open.
+    """
+    announce("outputs")
+    stages = _configured(site, project, folder, has_copies=has_copies)
+    artifacts = Artifacts(site)
+    documents = artifacts.first()
+    write_artifacts(documents, folder)
+    ahead = None
+    if kept is not None and running is not None:
+        ahead = running.enter_context(_render_ahead(site, stages, documents, kept))
+    every = artifacts.all() if has_copies else tuple(without_copies(artifacts.all()))
+    announce("stage")
+    stage_artifacts(every, folder)
+    return StagedSite(project, site, every, stages, state, ahead=ahead)
+
+
+def _configured(site: Site, project: Project, folder: Path, *, has_copies: bool) -> tuple[LanguageStage, ...]:
+    """What every language's pages are rendered with."""
+    write_shared(project, folder, site.report.site.accent)
+    paths = {code: {page.path for page in pages} for code, pages in site.pages.items()}
+    found = language_stages(site.contexts, paths, folder)
+    stages = tuple(replace(stage, has_copies=has_copies) for stage in found)
+    for stage in stages:
+        write_stage_config(stage)
+    return stages
+
+
+def _render_ahead(
+    site: Site, stages: Sequence[LanguageStage], documents: Iterable[Artifact], kept: CacheFolder
+) -> RenderingAhead:
+    ready: dict[str, list[str]] = {code: [] for code in site.pages}
+    for document in documents:
+        ready[document.language].append(document.path)
+    return render_ahead(
+        stages,
+        {code: [page_source(page) for page in pages] for code, pages in site.pages.items()},
+        ready,
+        source_date_epoch=_epoch(site.report),
+        after_charset=policy_tag(content_security_policy()),
+        cache=kept,
+        afterwards=_afterwards(kept),
+    )
+
+
+def _afterwards(kept: CacheFolder) -> Callable[[str, bytes], None] | None:
+    return partial(look_ahead, kept.folder, _INLINE_SCRIPTS) if kept.folder is not None else None
+
+
+def build(staged: StagedSite, beside: Path, kept: CacheFolder) -> None:
+    """All pages as HTML, those of both languages in one tree."""
+    if staged.ahead is not None:
+        staged.ahead.wait()
+    try:
+        build_merged(
+            staged.stages,
+            beside,
+            source_date_epoch=_epoch(staged.site.report),
+            after_charset=policy_tag(content_security_policy()),
+            cache=kept,
+            afterwards=_afterwards(kept),
+        )
+    except BuildFailed:
+        staged.state.check_unchanged()  # it may be the reason
+        raise
+
+
+def finish(staged: StagedSite, finished: Path, kept: CacheFolder) -> None:
+    """Every page under the site's policy and with its copy, earlier editions beside them, and nothing wrong with the site.
+
+    Args:
+        kept: what earlier builds made of pages with the same bytes.
+    """
+    policy = content_security_policy()
+    apply_policy_to_pages(finished, policy)
+    add_markdown_copies(finished, kept)
+    archives = dict(_archives(staged.site.report, staged.project))
+    add_kept_editions(finished, archives.items())
+    _verify(staged, finished, policy, frozenset(archives), kept)
+
+
+def _verify(
+    staged: StagedSite, finished: Path, policy: str, kept_folders: frozenset[str], kept: CacheFolder
+) -> None:
+    """Nothing wrong with the site, and all of it made of one state of the project."""
+    address = urlsplit(staged.site.report.site.site_url)
+    findings = verify_site(
+        finished,
+        site_path=address.path,
+        site_origin=f"{address.scheme}://{address.netloc}",
+        allowed_inline_scripts=_INLINE_SCRIPTS,
+        expected_files=frozenset(expected_files(staged.artifacts, tuple(staged.site.pages))),
+        policy=policy,
+        cache=kept,
+        kept_folders=kept_folders,
+    )
+    staged.state.check_unchanged()  # first, as it may be why there are findings
+    if findings:
+        raise SiteHasFaults(findings)
+
+
+def _archives(report: Report, project: Project) -> Iterable[tuple[str, Path]]:
+    """Earlier editions that stand in the site, each with its folder; one that is kept itself has none in it."""
+    if not report.newest_url:
+        for earlier in report.editions:
+            if earlier.archive:
+                yield earlier.edition, project.root / archive_path(earlier.edition)
+
+
+def expected_files(
+    artifacts: Iterable[Artifact], languages: Sequence[str], *, has_copies: bool = True
+) -> Iterator[str]:
+    """Every page, every other file, and what the theme adds.
+
+    Args:
+        languages: codes, that of the source first.
+        has_copies: whether every page has a Markdown copy.
+    """
+    folders = {code: f"{code}/" if place else "" for place, code in enumerate(languages)}
+    yield "sitemap.xml"
+    for folder in folders.values():
+        yield f"{folder}404.html"
+    for artifact in artifacts:
+        name = folders[artifact.language] + artifact.path.removesuffix(".md")
+        if not artifact.path.endswith(".md"):
+            yield name
+            continue
+        yield f"{name}.html"
+        if has_copies:
+            yield f"{name}.html{ENDING}"
+
+
+def _epoch(report: Report) -> int:
+    """The date of the report, so that equal content gives equal bytes on any day."""
+    midnight = datetime.datetime.combine(report.facts.published, datetime.time(), datetime.UTC)
+    return int(midnight.timestamp())
+
+
+def protected_folders(project: Project) -> tuple[Path, ...]:
+    return (
+        project.root / "content",
+        project.root / "data",
+        project.root / "site_config",
+        project.root / ".git",
+        project.root / "build" / "staged",
+        project.root / "build" / "cache",
+    )
