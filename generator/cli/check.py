@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from pathlib import Path
 
 import click
@@ -9,6 +10,7 @@ import click
 from generator.cli.console import Console, editor_language
 from generator.cli.options import format_option, language_option, profile_option, project_option
 from generator.cli.refusal import reason_of
+from generator.linking.memory import LinkMemory
 from generator.model.readings import Readings
 from generator.pipeline import Checked, check_report, project_at
 from generator.schemas import keep_known
@@ -58,17 +60,18 @@ def _watch(project: Project, console: Console) -> None:
     """Check at every save; files that did not change are not read again. Only an interruption ends it."""
     from generator.preview.watching import Watch  # a mere check need not load what watches
 
-    readings = Readings()
+    readings, memory = Readings(), LinkMemory()
     watched = Watch(project.root / name for name in FOLDERS)
     try:
         while True:
             try:
-                _tell(check_report(project, readings=readings), console)
+                _tell(check_report(project, readings=readings, memory=memory), console)
                 keep_known(project, readings)
             except OSError as error:  # being written or moved just now
                 reason = reason_of(error, console.language)
                 console.say(f"暂时读不到文件：{reason}", f"a file cannot be read just now: {reason}")
             console.say("保存后自动再查（按 Ctrl+C 结束）", "checking again at every save (Ctrl+C ends it)")
+            gc.collect()
             while not watched.changes(_PATIENCE):
                 pass
     finally:

@@ -19,7 +19,6 @@ STAGES = {
     "print": ("排印报告", "Setting the printed report"),
     "pages": ("编排页面", "Making pages"),
     "outputs": ("写成页面、数据与搜索索引", "Writing pages, data and search"),
-    "stage": ("存放页面", "Staging pages"),
     "build": ("生成网页", "Building HTML"),
     "verify": ("核查成品", "Verifying the site"),
     "publish": ("发布", "Publishing"),

@@ -121,9 +121,7 @@ def _build(
     announce: Announce,
 ) -> None:
     announce("outputs")
-    files = tuple(artifacts(portal, shared))
-    announce("stage")
-    stage_artifacts(files, staged)
+    names = stage_artifacts(artifacts(portal, shared), staged)
     write_shared(project, staged)
     languages = stages(portal, shared, staged)
     for stage in languages:
@@ -142,7 +140,7 @@ def _build(
         site_origin=f"{parts.scheme}://{parts.netloc}",
         allowed_inline_scripts=frozenset(),
         expected_files=frozenset(
-            expected_files(files, [language.code for language in portal.languages], has_copies=False)
+            expected_files(names, [language.code for language in portal.languages], has_copies=False)
         ),
         policy=policy,
         elsewhere=portal.folders,

@@ -21,7 +21,7 @@ Texts = dict[str, str]
 class Kept(BaseModel):
     """Base of all that is kept; whatever else was published is left aside."""
 
-    model_config = ConfigDict(extra="ignore", frozen=True, use_attribute_docstrings=True)
+    model_config = ConfigDict(extra="ignore", frozen=True)
 
 
 class KeptLanguage(Kept):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any, Generic, TypeVar
@@ -13,7 +14,7 @@ from generator.diagnostics import Diagnostics, Rule, rules
 from generator.model.mending import mended
 from generator.model.problems import describe, gathered
 from generator.model.spec import Keys, Marker, Spec, marked_values
-from generator.source.document import Mapping, Origin, Scalar, Sequence, plain
+from generator.source.document import Key, Mapping, Node, Origin, Path, Scalar, Sequence
 
 _GROUPED = re.compile(r"[0-9]+(?:,[0-9]+)+")
 SpecT = TypeVar("SpecT", bound=Spec)
@@ -35,12 +36,13 @@ class Located(Generic[SpecT_co]):
 
 def parse(spec: type[SpecT], origin: Origin, diagnostics: Diagnostics) -> Located[SpecT] | None:
     """Validate the node at `origin`; every problem is reported, and None returned if it cannot be checked further."""
-    node = origin.node()
-    if not isinstance(node, Mapping):
-        _report_not_a_mapping(node, origin, diagnostics)
+    data = origin.data()
+    if not isinstance(data, dict):
+        _report_not_a_mapping(origin.node(), origin, diagnostics)
         return None
-    _report_empty(origin, diagnostics)
-    data = _without_empty_fields(plain(node))
+    if origin.document.may_lack_values:
+        _report_empty(origin, diagnostics)
+        data = _without_empty_fields(data)
     try:
         return Located(spec.model_validate(data), origin)
     except ValidationError as error:
@@ -78,17 +80,26 @@ def _report_not_a_mapping(node: object, origin: Origin, diagnostics: Diagnostics
 
 def _report_empty(origin: Origin, diagnostics: Diagnostics) -> None:
     """Report fields without a value: YAML reads them as nothing at all, which an optional field would let pass."""
-    node = origin.node()
+    for keys in _empty_values(origin.node(), ()):
+        if isinstance(keys[-1], str):
+            _report_no_value(keys[-1], origin.at(*keys), diagnostics)
+        else:
+            report(diagnostics, rules.VALUE_IS_WRITTEN, origin.at(*keys), field="-")
+
+
+def _empty_values(node: Node, above: Path) -> Iterator[Path]:
+    """Keys that lead from a node to what is empty below it; nearly always there is nothing."""
+    entries: Iterable[tuple[Key, Node]] = ()
     if isinstance(node, Mapping):
-        for key, (_, value) in node.items.items():
-            if _is_empty(value):
-                _report_no_value(key, origin.at(key), diagnostics)
-            _report_empty(origin.at(key), diagnostics)
+        entries = ((key, value) for key, (_, value) in node.items.items())
     elif isinstance(node, Sequence):
-        for index, item in enumerate(node.items):
-            if _is_empty(item):
-                report(diagnostics, rules.VALUE_IS_WRITTEN, origin.at(index), field="-")
-            _report_empty(origin.at(index), diagnostics)
+        entries = enumerate(node.items)
+    for key, value in entries:
+        if isinstance(value, Scalar):
+            if _is_empty(value):
+                yield (*above, key)
+        else:
+            yield from _empty_values(value, (*above, key))
 
 
 def _report_no_value(key: str, origin: Origin, diagnostics: Diagnostics) -> None:

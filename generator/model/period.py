@@ -6,7 +6,7 @@ import calendar
 import datetime
 import re
 from dataclasses import dataclass
-from functools import total_ordering
+from functools import cached_property, lru_cache, total_ordering
 from typing import Literal
 
 PeriodKind = Literal["at", "in", "between", "until", "report"]
@@ -24,6 +24,7 @@ class PartialDate:
     part: Literal["start", "end"] | None = None
 
     @classmethod
+    @lru_cache(maxsize=2**12)  # a report has few dates, each many times
     def parse(cls, text: str) -> PartialDate | None:
         """`2018`, `2018-04`, `2018-07-02`, `2017-end` or `2018-start`; None if it is not a date of the calendar."""
         match = _DATE.fullmatch(text)
@@ -63,24 +64,24 @@ class PartialDate:
             parts.append(f"{self.day:02}")
         return "-".join(parts)
 
-    @property
+    @cached_property
     def written(self) -> str:
         """The date as an author writes it."""
         return self.iso + (f"-{self.part}" if self.part else "")
 
-    @property
+    @cached_property
     def key(self) -> str:
         """Short name in references: year ends go by their year."""
         return f"{self.year:04}" if self.is_year_end or self.part else self.iso
 
-    @property
+    @cached_property
     def first_day(self) -> datetime.date:
         """Earliest day it may mean, for sorting."""
         if self.is_year_end:
             return datetime.date(self.year, 12, 31)
         return datetime.date(self.year, self.month or 1, self.day or 1)
 
-    @property
+    @cached_property
     def last_day(self) -> datetime.date:
         """Latest day it may mean."""
         if self.part == "start":

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+from functools import cached_property
 from typing import Literal
 
 from generator.model.nouns.unit import UnitSpec
@@ -64,12 +65,12 @@ class Quantity:
     bound: Bound | None = None
     approximate: bool = False
 
-    @property
+    @cached_property
     def base(self) -> Fraction:
         """The number for arithmetic: percent and percentage points count as ratios."""
         return Fraction(self.number) * self.unit.factor
 
-    @property
+    @cached_property
     def interval(self) -> Interval:
         """What the printed number may stand for: half a unit of its last digit either way, whole counts exactly."""
         exponent = self.number.as_tuple().exponent

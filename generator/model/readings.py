@@ -26,10 +26,10 @@ class Readings:
     def read(self, project: Project, forms: ChartForms, diagnostics: Diagnostics) -> Specs:
         """All that authors wrote; what is wrong with it is reported, whether it was read now or before."""
         report_misnamed(project, diagnostics)
-        paths = tuple(project.paths())
-        if not is_of_sane_size(project, paths, diagnostics):
-            return validate([Unread(path, b"") for path in paths], forms, diagnostics)
-        now = {path: self._reading(path, project.place(path).read_bytes(), forms) for path in paths}
+        places = project.places()
+        if not is_of_sane_size(places, diagnostics):
+            return validate([Unread(path, b"") for path in places], forms, diagnostics)
+        now = {path: self._reading(path, place.read_bytes(), forms) for path, place in places.items()}
         self._known = now
         for reading in now.values():
             diagnostics.adopt(reading.findings)

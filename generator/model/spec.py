@@ -27,6 +27,7 @@ from generator.model.period import PartialDate
 ID_PATTERN = r"[a-z][a-z0-9-]{0,62}"
 KEY_PATTERN = r"[a-z0-9][a-z0-9-]*"
 LOCATOR_PATTERN = r"[0-9]+(\.[0-9]+)*"
+_ID, _KEY, _LOCATOR = map(re.compile, (ID_PATTERN, KEY_PATTERN, LOCATOR_PATTERN))
 LANGUAGE_CODE_PATTERN = r"^[a-z]{2,3}(-[a-z0-9]{2,8})*$"
 DEVICES = frozenset(
     {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))}
@@ -38,7 +39,7 @@ _RESERVED = DEVICES | {"index", "404", "figures", "search", "assets", "sitemap",
 class Spec(BaseModel):
     """What an author may write for one thing; unknown fields are refused."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True)
+    model_config = ConfigDict(extra="forbid", frozen=True)
 
     @cached_property
     def marked(self) -> tuple[tuple[Keys, Marker, Any], ...]:
@@ -120,19 +121,19 @@ Marker = RefersTo | FigureReference | MetricOrFigureReference | Localized
 
 
 def _well_formed_id(value: str) -> str:
-    if not re.fullmatch(ID_PATTERN, value) or value in _RESERVED:
+    if not _ID.fullmatch(value) or value in _RESERVED:
         raise PydanticCustomError("id-is-well-formed", "not an id", {"found": value})
     return value
 
 
 def _well_formed_locator(value: str) -> str:
-    if not re.fullmatch(LOCATOR_PATTERN, value):
+    if not _LOCATOR.fullmatch(value):
         raise PydanticCustomError("locator-is-well-formed", "not a locator", {"found": value})
     return value
 
 
 def _well_formed_key(value: str) -> str:
-    if not re.fullmatch(KEY_PATTERN, value):
+    if not _KEY.fullmatch(value):
         raise PydanticCustomError("figure-key-is-well-formed", "not a key", {"found": value})
     return value
 

@@ -14,8 +14,7 @@ from generator.model.nouns.family import FamilySpec
 from generator.model.parse import Located, parse, report
 from generator.model.problems import suggestion
 from generator.model.spec import DEVICES, Spec
-from generator.source.document import Document, Origin, Scalar, Sequence
-from generator.source.document import Mapping as MappingNode
+from generator.source.document import Document, Origin
 from generator.source.unread import Unread
 
 SpecT = TypeVar("SpecT", bound=Spec)
@@ -132,22 +131,21 @@ def _stem(path: str) -> str:
 def _origins(document: Document, kind: Kind, diagnostics: Diagnostics) -> list[Origin]:
     if kind.layout != "list":
         return [document.origin()]
-    if not isinstance(document.root, Sequence):
+    if not isinstance(document.data, list):
         report(diagnostics, rules.LIST_IS_EXPECTED, document.origin())
         return []
-    return [document.origin(index) for index in range(len(document.root.items))]
+    return [document.origin(index) for index in range(len(document.data))]
 
 
 def _spec_for(kind: Kind, origin: Origin, forms: ChartForms, diagnostics: Diagnostics) -> type[Spec] | None:
     """The spec of a kind; for charts, that of the form which the author names."""
-    node = origin.node()
-    if kind.spec is not ChartSpec or not isinstance(node, MappingNode):
+    data = origin.data()
+    if kind.spec is not ChartSpec or not isinstance(data, dict):
         return kind.spec
-    if "form" not in node.items:
+    if "form" not in data:
         report(diagnostics, rules.FIELD_IS_PRESENT, origin, field="form", fields="“form”")
         return None
-    written = node.items["form"][1]
-    name = written.text if isinstance(written, Scalar) else ""
+    name = data["form"] if isinstance(data["form"], str) else ""
     if name not in forms:
         place = origin.at("form")
         values: dict[str, Any] = {

@@ -58,6 +58,8 @@ def decode(raw: bytes, path: str, diagnostics: Diagnostics) -> str | None:
     except UnicodeDecodeError as error:
         _report_encoding(raw, error.start, path, diagnostics)
         return None
+    if not UNSEEN.search(text):
+        return text
     _report_unseen(text, path, diagnostics)
     return UNSEEN.sub(lambda match: " " * len(match[0]), text)
 

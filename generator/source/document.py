@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
 
 from generator.diagnostics import Location
+from generator.source.text_lines import split_lines
 from generator.source.unread import ids_in
 
 Key = str | int
@@ -45,20 +48,35 @@ class Sequence:
 Node = Scalar | Mapping | Sequence
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Document:
-    """A file that was read: its text and its nodes."""
+    """A file that was read; its nodes are made when a place in it is asked for, which is when something is wrong."""
 
     path: str
+    raw: bytes
     text: str
-    root: Node
-    lines: tuple[str, ...]
-    """Lines of the text, with ordinary blanks for what cannot be seen."""
+    """With ordinary blanks for what cannot be seen."""
+    data: object
+    """All of it, as `plain` gives it."""
+    nodes: Callable[[], Node]
+    """Reads the text with its places."""
+    may_lack_values: bool = False
+    """Something may be written without a value."""
+
+    @cached_property
+    def root(self) -> Node:
+        """The nodes of the file."""
+        return self.nodes()
+
+    @cached_property
+    def lines(self) -> tuple[str, ...]:
+        """The lines of the text."""
+        return split_lines(self.text)
 
     @property
     def ids(self) -> frozenset[str]:
         """Everything in the text that looks like the id of an entry."""
-        return ids_in(self.text)
+        return ids_in(self.raw.decode("utf-8"))
 
     def origin(self, *keys: Key) -> Origin:
         """A place named by keys from the root."""
@@ -80,6 +98,16 @@ class Origin:
     def path(self) -> str:
         """The file, relative to the project."""
         return self.document.path
+
+    def data(self) -> Any:
+        """What was written here, as `plain` gives it; for what is missing, the nearest above it."""
+        data: Any = self.document.data
+        for key in self.keys:
+            is_item = isinstance(data, list) and isinstance(key, int) and key < len(data)
+            if not is_item and not (isinstance(data, dict) and key in data):
+                break
+            data = data[key]
+        return data
 
     def node(self) -> Node:
         """The node itself, or the nearest one above it that was written."""

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from operator import itemgetter
 from pathlib import Path
 
 from generator.diagnostics import Diagnostics, Location, rules
@@ -34,15 +36,16 @@ class Project:
     def own_paths(self) -> Iterator[str]:
         """All YAML files that authors write, relative to the root, sorted."""
         for folder in FOLDERS:
-            found = (self.root / folder).rglob("*.yml")
-            yield from sorted(
-                path.relative_to(self.root).as_posix() for path in found if _is_written(path, self.root)
-            )
+            yield from sorted(path for path, entry in _below(self.root, folder) if _is_written(path, entry))
 
     def paths(self) -> Iterator[str]:
         """All YAML files of the project, and the default ones in place of those that it does not have."""
         own = tuple(self.own_paths())
         yield from sorted({*own, *(f"{SETTINGS}/{path}" for path in _default_paths())}, key=_in_order)
+
+    def places(self) -> dict[str, Path]:
+        """Where each of those files lies."""
+        return {path: self.place(path) for path in self.paths()}
 
     def place(self, path: str) -> Path:
         """Where a file lies: in the project or, if that has none of its own, among the defaults."""
@@ -64,10 +67,11 @@ class Project:
     def misnamed(self) -> Iterator[tuple[str, str]]:
         """What looks like content under a name that nobody reads, and the name that it should have."""
         for folder in FOLDERS:
-            for path in sorted((self.root / folder).rglob("*")):
-                name = path.relative_to(self.root).as_posix()
-                if not name.startswith("site_config/theme/") and (right := _right_name(path)):
-                    yield name, path.with_name(right).relative_to(self.root).as_posix()
+            for name, entry in sorted(_below(self.root, folder), key=itemgetter(0)):
+                if name.startswith("site_config/theme/") or (name.endswith(".yml") and entry.is_file()):
+                    continue
+                if right := _right_name(Path(entry.path)):
+                    yield name, f"{name.rpartition('/')[0]}/{right}"
 
     def read_bytes(self, path: str) -> bytes:
         """A file that need not be there; empty if it is not."""
@@ -80,22 +84,28 @@ def _right_name(path: Path) -> str:
     name = path.name
     if path.is_dir():
         return name if path.suffix == ".yml" else ""
-    if path.suffix == ".yml" or name == "translations.json":
+    if path.suffix == ".yml":  # a pipe, or a link that leads nowhere; editors' marks of open files are hidden
+        return "" if path.is_file() or name.startswith(".") else name
+    if name == "translations.json":
         return ""
     right = _MISNAMED.sub(".yml", name) if "." in name else f"{name}.yml"
     is_backup = path.suffix != ".yaml" and path.with_name(right).is_file()
     return "" if right == name or is_backup else right
 
 
-def is_of_sane_size(project: Project, paths: Sequence[str], diagnostics: Diagnostics) -> bool:
-    """Whether the report can be read at all; looked at before a byte is."""
-    sizes = {path: project.place(path).stat().st_size for path in paths}
+def is_of_sane_size(places: Mapping[str, Path], diagnostics: Diagnostics) -> bool:
+    """Whether the report can be read at all; looked at before a byte is.
+
+    Args:
+        places: where its files lie.
+    """
+    sizes = {path: place.stat().st_size for path, place in places.items()}
     total = sum(sizes.values())
-    if len(paths) > MAX_FILES:
-        at, found, limit = paths[MAX_FILES], f"{len(paths):,} × .yml", f"{MAX_FILES:,}"
+    if len(sizes) > MAX_FILES:
+        at, found, limit = tuple(sizes)[MAX_FILES], f"{len(sizes):,} × .yml", f"{MAX_FILES:,}"
     elif total > MAX_BYTES:
         at, found, limit = (
-            max(paths, key=sizes.__getitem__),
+            max(sizes, key=sizes.__getitem__),
             f"{total / 2**20:.0f} MB",
             f"{MAX_BYTES >> 20} MB",
         )
@@ -108,10 +118,10 @@ def is_of_sane_size(project: Project, paths: Sequence[str], diagnostics: Diagnos
 def load(project: Project, diagnostics: Diagnostics) -> tuple[Document | Unread, ...]:
     """Read every YAML file of the project; what is wrong with those that cannot be read is reported."""
     report_misnamed(project, diagnostics)
-    paths = tuple(project.paths())
-    if not is_of_sane_size(project, paths, diagnostics):
-        return tuple(Unread(path, b"") for path in paths)
-    return tuple(read_file(path, project.place(path).read_bytes(), diagnostics) for path in paths)
+    places = project.places()
+    if not is_of_sane_size(places, diagnostics):
+        return tuple(Unread(path, b"") for path in places)
+    return tuple(read_file(path, place.read_bytes(), diagnostics) for path, place in places.items())
 
 
 def read_file(path: str, raw: bytes, diagnostics: Diagnostics) -> Document | Unread:
@@ -125,10 +135,24 @@ def report_misnamed(project: Project, diagnostics: Diagnostics) -> None:
         diagnostics.report(rules.FILE_HAS_A_PLACE, Location(path), file=path, suggestion=right)
 
 
-def _is_written(path: Path, root: Path) -> bool:
+def _below(root: Path, folder: str) -> Iterator[tuple[str, os.DirEntry[str]]]:
+    """Everything in a folder by its path from the root; links to folders are not followed."""
+    try:
+        with os.scandir(root / folder) as found:
+            entries = list(found)
+    except (FileNotFoundError, NotADirectoryError, PermissionError):
+        return
+    for entry in entries:
+        path = f"{folder}/{entry.name}"
+        yield path, entry
+        if entry.is_dir(follow_symlinks=False):
+            yield from _below(root, path)
+
+
+def _is_written(path: str, entry: os.DirEntry[str]) -> bool:
     """Read as part of the report: not what only the site builder reads."""
-    parts = path.relative_to(root).parts
-    return path.is_file() and parts[:2] != (SETTINGS, "theme") and parts != (SETTINGS, "mkdocs.yml")
+    is_for_builder = path.startswith(f"{SETTINGS}/theme/") or path == f"{SETTINGS}/mkdocs.yml"
+    return path.endswith(".yml") and not is_for_builder and entry.is_file()
 
 
 def default_languages() -> tuple[str, ...]:

@@ -25,6 +25,12 @@ class InputState:
         self._project = project
         self._files = _files(project.root)
 
+    @property
+    def digest(self) -> str:
+        """Changes with every name and every byte of the files."""
+        contents = sorted((name, digest) for name, (_, digest) in self._files.items())
+        return hashlib.sha256(repr(contents).encode()).hexdigest()
+
     def check_unchanged(self) -> None:
         """Compare with the files as they are now.
 

@@ -17,7 +17,7 @@ from ruamel.yaml.error import YAMLError
 from ruamel.yaml.resolver import VersionedResolver
 
 from generator.diagnostics import Diagnostics
-from generator.source.document import Document, plain
+from generator.source.document import Document
 from generator.source.yaml_reader import read_yaml
 
 _NEVER_FOLDED = 10**9
@@ -47,7 +47,7 @@ def canonical_text(path: str, text: str) -> str:
     except (YAMLError, ValueError, AssertionError) as error:  # what it cannot read, our reader can
         raise LayoutRefused(path, Diagnostics()) from error
     after = _read(path, written)
-    if plain(after.root) != plain(before.root) or _comments(written) != _comments(text):
+    if after.data != before.data or _comments(written) != _comments(text):
         raise LayoutRefused(path, Diagnostics())
     return written
 

@@ -6,12 +6,15 @@ libyaml is required: the pure Python scanner accepts other input, and is several
 
 from __future__ import annotations
 
+from functools import partial
+
 import yaml
 
 from generator.diagnostics import Diagnostics, Location, rules
 from generator.source.decoding import decode
-from generator.source.document import Document
+from generator.source.document import Document, Node, plain
 from generator.source.node_builder import NodeBuilder, Refused
+from generator.source.quick_reader import quick_data
 from generator.source.syntax_mistakes import find_slip
 from generator.source.text_lines import split_lines
 
@@ -21,6 +24,15 @@ def read_yaml(raw: bytes, path: str, diagnostics: Diagnostics) -> Document | Non
     text = decode(raw, path, diagnostics)
     if text is None:
         return None
+    data = quick_data(text)
+    if data is not None:
+        return Document(path, raw, text, data, partial(_nodes_without_mistakes, text, path))
+    root = _nodes(text, path, diagnostics)
+    return Document(path, raw, text, plain(root), lambda: root, may_lack_values=True) if root else None
+
+
+def _nodes(text: str, path: str, diagnostics: Diagnostics) -> Node | None:
+    """The nodes of a file, read carefully."""
     lines = split_lines(text)
     # an invisible character is reason enough for whatever else is wrong with its line
     builder = NodeBuilder(path, lines, diagnostics, excused=diagnostics.lines_told(path))
@@ -36,5 +48,10 @@ def read_yaml(raw: bytes, path: str, diagnostics: Diagnostics) -> Document | Non
         return None
     if builder.root is None:
         diagnostics.report(rules.FILE_HAS_CONTENT, Location(path))
-        return None
-    return Document(path, raw.decode("utf-8"), builder.root, lines)
+    return builder.root
+
+
+def _nodes_without_mistakes(text: str, path: str) -> Node:
+    root = _nodes(text, path, Diagnostics())
+    assert root is not None, f"{path} has data but no nodes"
+    return root

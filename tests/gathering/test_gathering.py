@@ -152,7 +152,7 @@ def test_the_index_says_in_how_many_entries_of_which_reports_a_word_stands(tmp_p
         (tmp_path / name).mkdir()
         found = [Entry("paragraph", "", text, Address("")) for text in texts]
         base = {"scales": {"万": 4}, "simplified": {"貧": "贫"} if name == "a" else {}}
-        for piece in make_index(found, {"万": 4}, base):
+        for piece in make_index(found, {"万": 4}, base).pieces:
             (tmp_path / name / f"{piece.name}.js").write_bytes(piece.content)
         routed.append(Routed(tmp_path / name, name, (), (name, "", f"{name}/", "", "")))
     pieces = {piece.name: handed_over(piece.content) for piece in routing_index(routed, {})}

@@ -13,7 +13,7 @@ import pytest
 from generator.authoring import make_schemas
 from generator.charts import forms
 from generator.model import nouns
-from generator.model.descriptions import OF_ALL, chinese_file
+from generator.model.descriptions import OF_ALL, chinese_file, in_english
 from generator.model.spec import Spec
 from generator.pipeline import project_at
 from tests.support.report_project import REPOSITORY
@@ -43,11 +43,11 @@ def test_every_field_has_its_chinese_and_no_other_has(module: ModuleType) -> Non
 def test_names_and_values_are_the_same_in_both_languages(module: ModuleType) -> None:
     """What is between backticks or braces is typed by the author, so a slip in it would mislead."""
     for spec in specs(module):
-        for name, field in spec.model_fields.items():
+        for name in spec.model_fields:
             chinese = chinese_file(module.__name__)[spec.__name__].get(name)
             if chinese is None:
                 continue  # inherited, and looked at there
-            english = re.sub(r"`(?:metric|metric@place|metric@key)`", "", field.description or "")
+            english = re.sub(r"`(?:metric|metric@place|metric@key)`", "", in_english(spec, name))
             for mark in (r"`[^`]*`", r"\{[a-z_]+\}"):
                 typed = {
                     found.strip("`") for found in re.findall(mark, english) if not found.startswith("`<")

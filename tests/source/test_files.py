@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -100,6 +101,14 @@ def test_a_backup_beside_its_file_is_left_alone(tmp_path: Path, name: str, is_to
 def test_a_folder_named_like_a_file_is_told(tmp_path: Path) -> None:
     project = _project(tmp_path, "content/a.yml/b.md", "content/c/d.md")
     assert list(project.misnamed()) == [("content/a.yml", "content/a.yml")]
+
+
+def test_what_is_named_like_a_file_but_cannot_be_read_as_one_is_told(tmp_path: Path) -> None:
+    project = _project(tmp_path, "content/a.yml")
+    os.mkfifo(tmp_path / "content" / "pipe.yml")
+    (tmp_path / "content" / "link.yml").symlink_to("nowhere.yml")
+    (tmp_path / "content" / ".#a.yml").symlink_to("an editor's mark of an open file")
+    assert [name for name, _ in project.misnamed()] == ["content/link.yml", "content/pipe.yml"]
 
 
 def test_a_file_that_is_not_there_is_empty(tmp_path: Path) -> None:

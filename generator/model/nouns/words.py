@@ -161,6 +161,8 @@ class WordsSpec(FrameWordsSpec, ReadingWordsSpec):
     """Above what is known of a term besides its explanation, which a reader unfolds."""
     entry_details: Text
     """Above what is known of an entry of a long list besides its text, which a reader unfolds."""
+    names_only: Text
+    """Introduction to an index of very many entries, which lists names with the number of figures in brackets."""
     editorial_heading: Text
     """The heading is ours."""
     data_table: Text
@@ -225,12 +227,22 @@ class WordsSpec(FrameWordsSpec, ReadingWordsSpec):
     """Introduction to places and bodies."""
     glossary_text: Text
     """Introduction to the glossary."""
+    pictures_text: Text
+    """Introduction to a gallery of very many charts, which shows pictures of them."""
     charts_text: Text
     """Introduction to the charts."""
     indicators_text: Text
     """Introduction to the indicators."""
     register_text: Text
     """Introduction to the register, with {stated}, {derived} and {relations}."""
+    register_parts_text: Text
+    """Introduction to a register that is divided, with {stated}, {derived} and {relations}."""
+    register_part: Text
+    """Title of a part of the register, with {section}."""
+    register_part_text: Text
+    """Introduction to a part of the register, with {stated}, {derived} and {relations}."""
+    register_elsewhere: Text
+    """Title of the part of the register with figures of no section."""
     derived_figures: Text
     """Heading: figures calculated by us."""
     derived_text: Text
