@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.linking.address import Address
-from generator.linking.figures import Figure
+from generator.linking.section_paths import section_path
 from generator.linking.thing import Thing
 from generator.model.spec import Spec
 
@@ -27,7 +27,6 @@ INDEX_PATHS: Mapping[str, str] = {
 """Index page of each kind whose things are anchored entries."""
 PAGES_OF_THEIR_OWN = ("section", "family", "metric")
 """Kinds whose things are shown otherwise."""
-REGISTER_PATH = "figures/"
 
 
 @dataclass(frozen=True)
@@ -38,6 +37,8 @@ class Addresses:
     """Ids of the things that fill a page of their own."""
     families: Mapping[str, str]
     """Family of each metric."""
+    registers: Mapping[str, str]
+    """Page of the register for the place of each section in the source; empty where it is one page."""
 
     def is_shown(self, thing: Thing[Spec]) -> bool:
         """Readers can go to it; units, for one, are only seen in figures."""
@@ -62,17 +63,6 @@ class Addresses:
     def entry_of(self, thing: Thing[Spec]) -> Address:
         """Its entry on the index of its kind, which is always there."""
         return Address(INDEX_PATHS[thing.kind], thing.id)
-
-
-def figure_address(figure: Figure) -> Address:
-    """A figure's row in the register."""
-    return Address(REGISTER_PATH, figure.id)
-
-
-def section_path(section: Thing[Spec]) -> str:
-    """A section's page is named by its file: `report/3-2/`."""
-    slug = section.origin.path.rpartition("/")[2].removesuffix(".yml")
-    return f"report/{slug}/"
 
 
 def paragraph_anchor(locator: str, ordinal: int) -> str:

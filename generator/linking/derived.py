@@ -135,6 +135,8 @@ def to_decimal(value: Fraction, decimals: int | None) -> Decimal:
     Raises:
         Inexact: it has no end and no rounding is given.
     """
+    if decimals is None and value.denominator == 1 and abs(value.numerator) < _LARGEST:
+        return Decimal(value.numerator)
     if decimals is None:
         with localcontext(_EXACT):
             number = Decimal(value.numerator) / Decimal(value.denominator)

@@ -21,7 +21,7 @@ _TOKEN = re.compile(
 _OPERATORS: dict[type[ast.operator], Operator] = {ast.Add: "+", ast.Sub: "-", ast.Mult: "*", ast.Div: "/"}
 _MOST_PARTS = 200
 """Figures and numbers of one expression; each level of the tree takes a call."""
-_SIGNS = {"−": "-", "×": "*", "÷": "/", "＝": "=", "≤": "<=", "≥": ">="}
+_SIGNS = str.maketrans({"−": "-", "×": "*", "÷": "/", "＝": "=", "≤": "<=", "≥": ">="})
 
 
 class ExpressionMistake(ValueError):
@@ -69,8 +69,7 @@ def parse_claim(text: str) -> Claim:
     Raises:
         ExpressionMistake: it is not a claim.
     """
-    for written, meant in _SIGNS.items():
-        text = text.replace(written, meant)
+    text = text.translate(_SIGNS)
     parts = re.split(r"\s(<=|>=|=)\s", text)
     if len(parts) != 3:
         raise ExpressionMistake(text)
@@ -84,8 +83,7 @@ def parse_expression(text: str) -> Expression:
     Raises:
         ExpressionMistake: it is not arithmetic over references and numbers.
     """
-    for written, meant in _SIGNS.items():
-        text = text.replace(written, meant)
+    text = text.translate(_SIGNS)
     references: list[str] = []
     source = ""
     for match in _TOKEN.finditer(text):

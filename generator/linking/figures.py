@@ -9,14 +9,14 @@ from functools import cached_property
 from typing import Any
 
 from generator.diagnostics import Diagnostics, Related, rules
-from generator.model.nouns.language import LanguageSpec
+from generator.model.nouns.language import NumbersSpec
 from generator.model.nouns.metric import FigureSpec, MetricSpec
 from generator.model.nouns.unit import UnitSpec
 from generator.model.parse import report
 from generator.model.period import PartialDate, Period
 from generator.model.quantity import Quantity
 from generator.source.document import Origin
-from generator.wording.numbers import NumberMistake, parse_number, write_number
+from generator.wording.numbers import NumberMistake, NumberReader, write_number
 
 _EXAMPLES = (Decimal(3_460_000), Decimal(2_663_000_000), Decimal(1690))
 
@@ -109,13 +109,13 @@ class Draft:
 
 
 def draft_figures(
-    metric: MetricSpec, unit: UnitSpec, origin: Origin, language: LanguageSpec, diagnostics: Diagnostics
+    metric: MetricSpec, unit: UnitSpec, origin: Origin, numbers: NumberReader, diagnostics: Diagnostics
 ) -> Iterator[Draft]:
-    """The figures of a metric, stated values parsed as `language` prints them, formulas still open."""
+    """The figures of a metric, stated values read by `numbers`, formulas still open."""
     seen: dict[str, Origin] = {}
     for number, spec in enumerate(metric.figures):
         place = origin.at("figures", number)
-        draft = _draft(metric, spec, unit, place, language, diagnostics)
+        draft = _draft(metric, spec, unit, place, numbers, diagnostics)
         if draft is None:
             continue
         if draft.key in seen:
@@ -140,7 +140,7 @@ def _draft(
     spec: FigureSpec,
     unit: UnitSpec,
     origin: Origin,
-    language: LanguageSpec,
+    numbers: NumberReader,
     diagnostics: Diagnostics,
 ) -> Draft | None:
     period = _period(spec, origin, diagnostics)
@@ -151,7 +151,7 @@ def _draft(
         report(diagnostics, rules.FIGURE_HAS_A_SOURCE, origin)
     quantity = None
     if spec.value is not None:
-        quantity = _stated(spec, unit, origin, language, diagnostics)
+        quantity = _stated(spec, unit, origin, numbers, diagnostics)
         if quantity is None:
             return None
         _check_printed(spec, spec.value.removesuffix("%"), origin, diagnostics)
@@ -161,42 +161,42 @@ def _draft(
     return Draft(f"{metric.id}-{key}", metric.id, key, period, unit, spec, origin, quantity)
 
 
-def _examples(language: LanguageSpec) -> str:
-    """Numbers as a report in this language prints them."""
-    return ", ".join((*(write_number(number, language.numbers) for number in _EXAMPLES), "2.37%"))
+def _examples(numbers: NumbersSpec) -> str:
+    """Numbers as a report in a language prints them."""
+    return ", ".join((*(write_number(number, numbers) for number in _EXAMPLES), "2.37%"))
 
 
 def _stated(
-    spec: FigureSpec, unit: UnitSpec, origin: Origin, language: LanguageSpec, diagnostics: Diagnostics
+    spec: FigureSpec, unit: UnitSpec, origin: Origin, numbers: NumberReader, diagnostics: Diagnostics
 ) -> Quantity | None:
-    text, place = spec.value or "", origin.at("value")
+    text = spec.value or ""
     is_percent = unit.kind == "percent"
     if text.endswith(("%", "％")) != is_percent:
         rule = rules.PERCENT_IS_WRITTEN if is_percent else rules.UNIT_STANDS_APART
         report(
             diagnostics,
             rule,
-            place,
+            origin.at("value"),
             found=text,
             unit=unit.id,
             suggestion=text.rstrip("%％") + "%" * is_percent,
         )
         return None
     try:
-        number = parse_number(text.removesuffix("%") if is_percent else text, language.numbers)
+        number = numbers.read(text.removesuffix("%") if is_percent else text)
     except NumberMistake as mistake:
         hint: dict[str, Any] = (
-            {"suggestion": mistake.hint} if mistake.hint else {"examples": _examples(language)}
+            {"suggestion": mistake.hint} if mistake.hint else {"examples": _examples(numbers.numbers)}
         )
-        report(diagnostics, rules.NUMBER_IS_READABLE, place, found=text, **hint)
+        report(diagnostics, rules.NUMBER_IS_READABLE, origin.at("value"), found=text, **hint)
         return None
     return Quantity(number, unit, spec.bound, spec.approx)
 
 
 def _check_printed(spec: FigureSpec, number: str, origin: Origin, diagnostics: Diagnostics) -> None:
     """A wording without any digit may name what is counted instead of counting it."""
-    printed = spec.printed or ""
-    if any(character.isdecimal() for character in printed) and number not in printed:
+    printed = spec.printed
+    if printed and any(character.isdecimal() for character in printed) and number not in printed:
         report(diagnostics, rules.PRINTED_AGREES, origin.at("printed"), printed=printed, value=number)
 
 
@@ -212,21 +212,19 @@ def _report_same_key(draft: Draft, first: Origin, diagnostics: Diagnostics) -> N
 
 
 def _period(spec: FigureSpec, origin: Origin, diagnostics: Diagnostics) -> Period | None:
-    given = [name for name, value in _period_fields(spec) if value is not None]
-    allowed = ({"at"}, {"in"}, {"from", "to"}, {"to"}, {"as_of"})
+    written = {name: value for name, value in _period_fields(spec) if value is not None}
+    given = tuple(written)
     if not given:
         report(diagnostics, rules.FIGURE_HAS_A_PERIOD, origin)
         return None
-    if set(given) not in allowed:
+    if given not in _PERIODS:
         place, found = origin.at(given[-1]), ", ".join(given)
         report(diagnostics, rules.FIGURE_HAS_ONE_PERIOD, place, of_key=True, found=found)
         return None
     if spec.as_of:
         return Period("report")
     dates: dict[str, PartialDate] = {}
-    for name, value in _period_fields(spec):
-        if value is None:
-            continue
+    for name, value in written.items():
         date = PartialDate.parse(value)
         if date is None:
             report(diagnostics, rules.DATE_IS_OF_THE_CALENDAR, origin.at(name), found=value)
@@ -240,6 +238,10 @@ def _period(spec: FigureSpec, origin: Origin, diagnostics: Diagnostics) -> Perio
     if "to" in dates:
         return Period("until", None, dates["to"])
     return Period("at", None, dates["at"]) if "at" in dates else Period("in", None, dates["in"])
+
+
+_PERIODS = frozenset({("at",), ("in",), ("from", "to"), ("to",), ("as_of",)})
+"""Fields that say together when a figure holds."""
 
 
 def _period_fields(spec: FigureSpec) -> tuple[tuple[str, str | None], ...]:

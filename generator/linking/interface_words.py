@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import Any
 
 from generator.diagnostics import Diagnostics, Related, rules
@@ -62,6 +63,7 @@ def _places(text: str) -> tuple[str, ...]:
     return tuple(sorted(set(_PLACE.findall(text))))
 
 
+@lru_cache(maxsize=16)  # the words of a language rarely change from one save to the next
 def _words(located: Located[LanguageSpec]) -> dict[Keys, str]:
     return dict(_texts(located.spec.model_dump(by_alias=True, exclude={"language_names"}), ()))
 

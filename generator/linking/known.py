@@ -40,7 +40,7 @@ def _values(specs: Specs, settings: Settings, unheard: Diagnostics) -> Iterator[
         yield thing.kind, thing.id, meaning
         yield ANYTHING, thing.id, meaning
         yield from ((LOCATOR, locator, "") for locator in thing.sources)
-    for metric in collect_metrics(specs, settings.source_language, settings.codes, unheard).values():
+    for metric in collect_metrics(specs, settings.source_language.numbers, settings.codes, unheard).values():
         yield from _of_metric(metric, settings)
 
 

@@ -29,8 +29,7 @@ class Ledger:
     def read(cls, raw: bytes, diagnostics: Diagnostics) -> Ledger:
         """Read what `written` wrote; no bytes are an empty ledger, and what cannot be read is told and counts as one."""
         try:
-            data = json.loads(raw.decode("utf-8")) if raw.strip() else {}
-            return cls({language: frozenset(map(_pair, pairs)) for language, pairs in data.items()})
+            return _ledger_in(raw)
         except json.JSONDecodeError as error:
             at = Location(LEDGER_PATH, error.lineno, error.colno)
             line = split_lines(error.doc)[error.lineno - 1 : error.lineno]
@@ -75,6 +74,8 @@ class Ledger:
 
     def is_stale(self, language: str, source: str, translation: str) -> bool:
         """The translation was confirmed, but for another wording of the source."""
+        if language not in self.pairs:
+            return False
         made_from = self._sources.get((language, digest(translation)), frozenset())
         return bool(made_from) and digest(source) not in made_from
 
@@ -90,6 +91,12 @@ class Ledger:
             for source, translation in pairs:
                 found.setdefault((language, translation), set()).add(source)
         return {key: frozenset(sources) for key, sources in found.items()}
+
+
+@lru_cache(maxsize=2)  # from one save to the next it is mostly the same
+def _ledger_in(raw: bytes) -> Ledger:
+    data = json.loads(raw.decode("utf-8")) if raw.strip() else {}
+    return Ledger({language: frozenset(map(_pair, pairs)) for language, pairs in data.items()})
 
 
 def record(texts: Iterable[Mapping[str, str]], source_language: str) -> Ledger:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import cast
 
 from generator.diagnostics import Diagnostics
@@ -12,20 +12,23 @@ from generator.linking.chart_names import with_chart_names
 from generator.linking.drafts import with_stand_ins
 from generator.linking.editions import check_editions
 from generator.linking.field_references import resolve_fields
+from generator.linking.figures import Metric
 from generator.linking.followers import gather_dangling, withdraw_followers
 from generator.linking.interface_words import check_words
 from generator.linking.ledger import Ledger
+from generator.linking.memory import LinkMemory
 from generator.linking.metrics import collect_metrics
 from generator.linking.ownership import own_pages
 from generator.linking.passage_texts import Texts, read_passages
 from generator.linking.passages import RawPassage, passage_address, raw_passages
+from generator.linking.register import parts_of_register
 from generator.linking.relations import prove_relations
 from generator.linking.report import Passage, Report
 from generator.linking.settings import Settings, read_settings
 from generator.linking.terms import check_terms
 from generator.linking.thing import Thing
 from generator.linking.things import collect_things
-from generator.linking.translations import check_freshness, check_translations, stale_languages
+from generator.linking.translations import Stale, check_freshness, check_translations, stale_passages
 from generator.linking.units import check_units
 from generator.model.colours import accent_of
 from generator.model.edition_record import EditionRecord
@@ -33,17 +36,27 @@ from generator.model.nouns.change import ChangeSpec
 from generator.model.nouns.chart_style import ChartStyleSpec
 from generator.model.nouns.colophon import ColophonSpec
 from generator.model.nouns.family import FamilySpec
-from generator.model.nouns.language import LanguageSpec
+from generator.model.nouns.section import SectionSpec
 from generator.model.nouns.site import SiteSpec
 from generator.model.nouns.term import TermSpec
+from generator.model.nouns.unit import UnitSpec
 from generator.model.spec import Spec
 from generator.model.specs import Specs
 
 
 def link(
-    specs: Specs, ledger: Ledger, diagnostics: Diagnostics, editions: tuple[EditionRecord, ...] = ()
+    specs: Specs,
+    ledger: Ledger,
+    diagnostics: Diagnostics,
+    editions: tuple[EditionRecord, ...] = (),
+    memory: LinkMemory | None = None,
 ) -> Report | None:
-    """The linked report; every mistake is reported, and None returned if there is one."""
+    """The linked report; every mistake is reported, and None returned if there is one.
+
+    Args:
+        memory: of the last time the same project was linked.
+    """
+    memory = memory or LinkMemory()
     settings = read_settings(specs, diagnostics)
     if settings is None:
         return None
@@ -52,21 +65,27 @@ def link(
     specs = with_stand_ins(specs, settings.source_language.code, settings.drafts)
     settings = settings.among(specs)
     things = collect_things(specs, diagnostics)
-    metrics = collect_metrics(specs, settings.source_language, settings.codes, diagnostics)
+    metrics = _metrics(specs, settings, memory, diagnostics)
     things = with_chart_names(things, metrics, settings)
     references = tuple(resolve_fields(specs, things, metrics, diagnostics))
     raw = tuple(raw_passages(specs, things))
-    texts = read_passages(raw, things, metrics, languages, diagnostics)
+    texts = read_passages(raw, things, metrics, languages, diagnostics, memory.texts)
     check_terms(raw, _terms(things.values()), languages, diagnostics)
-    check_freshness(raw, ledger, languages, diagnostics)
+    stale = stale_passages(raw, ledger, languages)
+    check_freshness(stale, diagnostics)
     check_editions(specs, editions, diagnostics)
-    relations = tuple(prove_relations(metrics, diagnostics))
+    relations = memory.relations.of(
+        (metrics,), lambda found: tuple(prove_relations(metrics, found)), diagnostics
+    )
     withdraw_followers(specs.lost_ids, things, metrics, diagnostics)
     gather_dangling(diagnostics)
     if settings.facts is None or settings.home is None or diagnostics.errors:
         return None  # places of texts, backlinks and addresses are only certain where nothing is wrong
-    addresses = Addresses(own_pages(things, settings.source_language), _families(specs))
-    passages = tuple(_passages(raw, texts, addresses, ledger, languages))
+    figures = {figure.id: figure for metric in metrics.values() for figure in metric.figures}
+    addresses = Addresses(
+        own_pages(things, settings.source_language), _families(specs), _registers(things, len(figures))
+    )
+    passages = tuple(_passages(raw, texts, addresses, stale))
     backlinks = backlinks_of(references, passages)
     report_orphans(things, backlinks, references, diagnostics)
     return Report(
@@ -80,15 +99,25 @@ def link(
         languages=languages,
         things=things,
         metrics=metrics,
-        figures={figure.id: figure for metric in metrics.values() for figure in metric.figures},
+        figures=figures,
         relations=relations,
         addresses=addresses,
         passages=passages,
         texts=texts,
-        stale=frozenset(_stale(raw, ledger, languages)),
+        stale=frozenset(passage.texts[settings.source_language.code] for passage in stale),
         backlinks=backlinks,
         figure_links=figure_links_of(references),
         figure_uses=figure_uses_of(passages),
+    )
+
+
+def _metrics(
+    specs: Specs, settings: Settings, memory: LinkMemory, diagnostics: Diagnostics
+) -> dict[str, Metric]:
+    numbers = settings.source_language.numbers
+    made_from = (*specs.all(FamilySpec), *specs.all(UnitSpec), numbers, *settings.codes)
+    return memory.metrics.of(
+        made_from, lambda found: collect_metrics(specs, numbers, settings.codes, found), diagnostics
     )
 
 
@@ -115,25 +144,18 @@ def _families(specs: Specs) -> dict[str, str]:
     return {metric.id: family.spec.id for family in families for metric in family.spec.metrics}
 
 
+def _registers(things: Mapping[str, Thing[Spec]], figures: int) -> Mapping[str, str]:
+    sections = (thing for thing in things.values() if isinstance(thing.spec, SectionSpec))
+    return parts_of_register(cast("Iterable[Thing[SectionSpec]]", sections), figures)
+
+
 def _terms(things: Iterable[Thing[Spec]]) -> tuple[Thing[TermSpec], ...]:
     return tuple(cast("Thing[TermSpec]", thing) for thing in things if isinstance(thing.spec, TermSpec))
 
 
-def _stale(raw: Iterable[RawPassage], ledger: Ledger, languages: tuple[LanguageSpec, ...]) -> Iterator[str]:
-    """Texts of the source language, a translation of which was made from an earlier wording."""
-    for passage in raw:
-        if stale_languages(passage.texts, ledger, languages):
-            yield passage.texts[languages[0].code]
-
-
 def _passages(
-    raw: Iterable[RawPassage],
-    texts: Texts,
-    addresses: Addresses,
-    ledger: Ledger,
-    languages: tuple[LanguageSpec, ...],
+    raw: Iterable[RawPassage], texts: Texts, addresses: Addresses, stale: Stale
 ) -> Iterator[Passage]:
     for passage in raw:
         read = {code: texts[code, text] for code, text in passage.texts.items() if (code, text) in texts}
-        is_stale = bool(stale_languages(passage.texts, ledger, languages))
-        yield Passage(passage.owner, read, passage_address(passage, addresses), is_stale)
+        yield Passage(passage.owner, read, passage_address(passage, addresses), passage in stale)

@@ -10,23 +10,25 @@ from generator.linking.derived import finish_figures
 from generator.linking.figures import Draft, Figure, Metric, draft_figures
 from generator.linking.units import is_worded
 from generator.model.nouns.family import FamilySpec
-from generator.model.nouns.language import LanguageSpec
+from generator.model.nouns.language import NumbersSpec
 from generator.model.nouns.metric import MetricSpec
 from generator.model.nouns.unit import UnitSpec
 from generator.model.specs import Specs
 from generator.source.document import Origin
+from generator.wording.numbers import NumberReader
 
 
 def collect_metrics(
-    specs: Specs, language: LanguageSpec, codes: Sequence[str], diagnostics: Diagnostics
+    specs: Specs, numbers: NumbersSpec, codes: Sequence[str], diagnostics: Diagnostics
 ) -> dict[str, Metric]:
-    """Every metric whose unit can be written in all languages of `codes`; numbers are read as `language` prints them."""
+    """Every metric whose unit can be written in all languages of `codes`; `numbers` says how values are printed."""
     units = {found.spec.id: found.spec for found in specs.all(UnitSpec) if is_worded(found.spec, codes)}
     written = {spec.id: (family, spec, origin) for family, spec, origin in _first_of_each_id(specs)}
     drafts: list[Draft] = []
+    reader = NumberReader(numbers)
     for _, spec, origin in written.values():
         if spec.unit in units:  # else told by the check of references, or of units
-            drafts += draft_figures(spec, units[spec.unit], origin, language, diagnostics)
+            drafts += draft_figures(spec, units[spec.unit], origin, reader, diagnostics)
     figures: dict[str, list[Figure]] = defaultdict(list)
     for figure in finish_figures(drafts, diagnostics):
         figures[figure.metric].append(figure)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 from generator.linking.thing import Thing
 from generator.model.nouns.family import FamilySpec
@@ -18,6 +19,7 @@ def owner_of(located: Located[Spec], keys: Keys, things: Mapping[str, Thing[Spec
     return things.get(identity) if identity else None
 
 
+@lru_cache(maxsize=2**12)
 def written_keys(keys: Keys) -> Keys:
     """Keys as an author writes them: field names with a trailing underscore stand without it."""
     return tuple(key.rstrip("_") if isinstance(key, str) else key for key in keys)

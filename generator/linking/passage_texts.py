@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from generator.diagnostics import Diagnostics, Location, Related, Rule, rules
 from generator.linking.drafts import StandIn
 from generator.linking.figures import Metric
+from generator.linking.memory import FaultlessTexts
 from generator.linking.passages import RawPassage
 from generator.linking.texts import FigureMention, RunningText, TextReader, mentioned_dates
 from generator.linking.thing import Thing
@@ -24,11 +25,16 @@ def read_passages(
     metrics: Mapping[str, Metric],
     languages: tuple[LanguageSpec, ...],
     diagnostics: Diagnostics,
+    faultless: FaultlessTexts,
 ) -> Texts:
     """Every text of every passage; what is wrong in it, or lacks in one of the languages, is reported."""
     reader = TextReader(metrics, things, diagnostics)
     texts: Texts = {}
+    faultless.begin((metrics, *(part for one in languages for part in (one.code, one.numbers))))
     for passage in passages:
+        if known := faultless.find(passage, things):
+            texts.update({(code, passage.texts[code]): text for code, text in known.items()})
+            continue
         before = len(diagnostics)
         for language in languages:
             if language.code in passage.texts:
@@ -38,10 +44,12 @@ def read_passages(
                     if isinstance(raw, StandIn)
                     else reader.read(raw, language, passage.origin.at(language.code))
                 )
-        if (
-            len(diagnostics) == before
-        ):  # a mistyped reference would be told a second time as one that is missing
-            _check_parity(passage, texts, languages, diagnostics)
+        if len(diagnostics) > before:
+            continue  # a mistyped reference would be told a second time as one that is missing
+        _check_parity(passage, texts, languages, diagnostics)
+        if len(diagnostics) == before:
+            written = passage.texts.items()
+            faultless.keep(passage, {code: texts[code, raw] for code, raw in written if (code, raw) in texts})
     return texts
 
 
@@ -50,20 +58,25 @@ def _check_parity(
 ) -> None:
     """All languages of a text refer to the same figures and dates."""
     written = [language.code for language in languages if language.code in passage.texts]
-    for code in written[1:]:
-        first = texts[written[0], passage.texts[written[0]]]
-        other = texts[code, passage.texts[code]]
-        for rule, mentioned in (
-            (rules.LANGUAGES_SHARE_FIGURES, _mentioned_references),
-            (rules.LANGUAGES_SHARE_DATES, mentioned_dates),
-        ):
-            in_first, in_other = mentioned(first), mentioned(other)
-            _report_lack(rule, passage, (code, written[0]), in_first - in_other, diagnostics)
-            _report_lack(rule, passage, (written[0], code), in_other - in_first, diagnostics)
+    if len(written) < 2:
+        return
+    first, *others = written
+    in_first = _mentioned(texts[first, passage.texts[first]])
+    for code in others:
+        in_other = _mentioned(texts[code, passage.texts[code]])
+        for rule, here, there in zip(_SHARED, in_first, in_other, strict=True):
+            if here != there:
+                _report_lack(rule, passage, (code, first), here - there, diagnostics)
+                _report_lack(rule, passage, (first, code), there - here, diagnostics)
 
 
-def _mentioned_references(text: RunningText) -> frozenset[str]:
-    return frozenset(segment.figure.reference for segment in text if isinstance(segment, FigureMention))
+_SHARED = (rules.LANGUAGES_SHARE_FIGURES, rules.LANGUAGES_SHARE_DATES)
+
+
+def _mentioned(text: RunningText) -> tuple[frozenset[str], frozenset[str]]:
+    """References to figures, and dates."""
+    figures = (segment.figure.reference for segment in text if isinstance(segment, FigureMention))
+    return frozenset(figures), mentioned_dates(text)
 
 
 def _report_lack(

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.linking.address import Address
-from generator.linking.addresses import Addresses, paragraph_anchor, section_path, subsection_anchor
+from generator.linking.addresses import Addresses, paragraph_anchor, subsection_anchor
 from generator.linking.owner import owner_of, written_keys
+from generator.linking.section_paths import section_path
 from generator.linking.thing import Thing
 from generator.model.nouns.section import ParagraphSpec, SectionSpec
 from generator.model.spec import Keys, Localized, Spec

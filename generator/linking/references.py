@@ -25,16 +25,19 @@ def find_figure(reference: str, metrics: Mapping[str, Metric], tell: Report) -> 
     if metric is None:
         tell(rules.METRIC_EXISTS, found=name, **suggestion(name, metrics))
         return None
-    keys = ", ".join(f"{name}@{figure.key}" for figure in metric.figures)
     if not mark:
         if len(metric.whole) == 1:
             return metric.whole[0]
-        tell(rules.FIGURE_IS_UNAMBIGUOUS, found=name, known=keys)
+        tell(rules.FIGURE_IS_UNAMBIGUOUS, found=name, known=_references(metric))
         return None
     figure = metric.figure(key)
     if figure is None:
-        tell(rules.FIGURE_EXISTS, found=reference, known=keys or "—")
+        tell(rules.FIGURE_EXISTS, found=reference, known=_references(metric) or "—")
     return figure
+
+
+def _references(metric: Metric) -> str:
+    return ", ".join(f"{metric.id}@{figure.key}" for figure in metric.figures)
 
 
 def find_figures(reference: str, metrics: Mapping[str, Metric], tell: Report) -> tuple[Figure, ...]:

@@ -66,7 +66,7 @@ def prove_relations(metrics: Mapping[str, Metric], diagnostics: Diagnostics) -> 
     for metric in metrics.values():
         for index, spec in enumerate(metric.spec.relations):
             origin = metric.origin.at("relations", index)
-            place = origin.at("claim") if _is_mapping(origin) else origin
+            place = origin.at("claim") if isinstance(origin.data(), dict) else origin
             name = f"{metric.id}-check-{index + 1}"
             if spec.each is None:
                 found = [_prove(metric, (name, name), spec, place, metrics, diagnostics)]
@@ -101,12 +101,6 @@ def _prove_each(
     for key, claim in instances:
         one = spec.model_copy(update={"claim": claim})
         yield _prove(metric, (name, f"{name}-{key}"), one, place, metrics, diagnostics)
-
-
-def _is_mapping(origin: Origin) -> bool:
-    from generator.source.document import Mapping as MappingNode
-
-    return isinstance(origin.node(), MappingNode)
 
 
 def _prove(

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import TypeVar, cast
+from typing import Any, TypeVar, cast
 
+from generator.cache.reads import unnoted_reads
 from generator.linking.address import Address
-from generator.linking.addresses import Addresses, figure_address
+from generator.linking.addresses import Addresses
 from generator.linking.figures import Figure, Metric
 from generator.linking.references import named_figures
+from generator.linking.register import row_path
 from generator.linking.relations import Relation
+from generator.linking.tables import TABLES, report_table
 from generator.linking.texts import RunningText
 from generator.linking.thing import Thing
 from generator.model.edition_record import EditionRecord
@@ -89,11 +92,7 @@ class Report:
 
     def all(self, spec: type[SpecT]) -> tuple[Thing[SpecT], ...]:
         """All things of one noun, in the order they were written."""
-        if spec not in self._by_spec:
-            self._by_spec[spec] = tuple(
-                thing for thing in self.things.values() if isinstance(thing.spec, spec)
-            )
-        return cast("tuple[Thing[SpecT], ...]", self._by_spec[spec])
+        return cast("tuple[Thing[SpecT], ...]", _things_by_spec(self).get(_name(spec), ()))
 
     def thing(self, identity: str, spec: type[SpecT]) -> Thing[SpecT]:
         """One thing of a known noun."""
@@ -114,19 +113,17 @@ class Report:
 
     def relations_of(self, figure: Figure) -> tuple[Relation, ...]:
         """Relations in which a figure takes part."""
-        return self._relations_by_figure.get(figure.id, ())
+        return _relations_by_figure(self).get(figure.id, ())
+
+    def table(self, name: str) -> Mapping[Any, Any]:
+        """One of `TABLES`, made when it is first asked for."""
+        if name not in self._tables:
+            with unnoted_reads():  # or they would count for whoever asks first
+                self._tables[name] = TABLES[name](self)
+        return self._tables[name]
 
     @cached_property
-    def _relations_by_figure(self) -> Mapping[str, tuple[Relation, ...]]:
-        found: dict[str, list[Relation]] = {}
-        for relation in self.relations:
-            for figure in relation.figures:
-                found.setdefault(figure.id, []).append(relation)
-        return {identity: tuple(relations) for identity, relations in found.items()}
-
-    @cached_property
-    def _by_spec(self) -> dict[type[Spec], tuple[Thing[Spec], ...]]:
-        """What `all` found before; every page asks, and a large report has many things."""
+    def _tables(self) -> dict[str, Mapping[Any, Any]]:
         return {}
 
     def root_url(self, language: LanguageSpec) -> str:
@@ -145,4 +142,30 @@ class Report:
 
     def address(self, target: Thing[Spec] | Figure) -> Address:
         """Where a thing or a figure is shown."""
-        return figure_address(target) if isinstance(target, Figure) else self.addresses.of(target)
+        if isinstance(target, Figure):
+            return Address(row_path(self, target), target.id)
+        return self.addresses.of(target)
+
+
+@report_table
+def _things_by_spec(report: Report) -> Mapping[str, tuple[Thing[Spec], ...]]:
+    """Things by the name of what an author writes for them, and of all that it is a sort of."""
+    found: dict[str, list[Thing[Spec]]] = {}
+    for thing in report.things.values():
+        for base in type(thing.spec).__mro__:
+            if issubclass(base, Spec):
+                found.setdefault(_name(base), []).append(thing)
+    return {name: tuple(things) for name, things in found.items()}
+
+
+def _name(spec: type[Spec]) -> str:
+    return f"{spec.__module__}.{spec.__qualname__}"
+
+
+@report_table
+def _relations_by_figure(report: Report) -> Mapping[str, tuple[Relation, ...]]:
+    found: dict[str, list[Relation]] = {}
+    for relation in report.relations:
+        for figure in relation.figures:
+            found.setdefault(figure.id, []).append(relation)
+    return {identity: tuple(relations) for identity, relations in found.items()}

@@ -23,7 +23,9 @@ class TermFinder:
 
     pattern: re.Pattern[str] | None
     by_form: Mapping[str, Thing[TermSpec]]
-    found: dict[str, tuple[tuple[int, int, Thing[TermSpec]], ...]] = field(default_factory=dict)
+    found: dict[str, tuple[tuple[int, int, Thing[TermSpec]], ...]] = field(
+        default_factory=dict, compare=False
+    )
     """What was found before: sections, the whole report, lists of uses and reading side by side show the same texts."""
 
     def find(self, text: str) -> Iterable[tuple[int, int, Thing[TermSpec]]]:
@@ -66,23 +68,39 @@ def check_terms(
     """Where the source-language text has a term, its translations must not use another rendering of it."""
     source, *others = languages
     finder = term_finder(terms, source)
+    strange = {
+        (term.id, language.code): tuple(_strange_renderings(term.spec, language))
+        for term in terms
+        for language in others
+    }
     for passage in passages:
         text = _words_of(passage.texts.get(source.code, ""))
         in_source = {term.id: (text[start:end], term) for start, end, term in finder.find(text)}
         for language in others:
             for called, term in in_source.values():
-                _check_renderings(term, called, language, passage, diagnostics)
+                patterns = strange[term.id, language.code]
+                _check_renderings(term, called, patterns, language, passage, diagnostics)
+
+
+def _strange_renderings(term: TermSpec, language: LanguageSpec) -> Iterator[re.Pattern[str]]:
+    """Finders of what a term is not to be called in a language."""
+    allowed = {form.casefold() for form in accepted_forms(term, language.code)}
+    for variant in term.variants.get(language.code, ()):
+        if not any(variant.casefold() in form for form in allowed):
+            yield _pattern((variant.casefold(),), language.spaced)
 
 
 def _check_renderings(
-    term: Thing[TermSpec], called: str, language: LanguageSpec, passage: RawPassage, diagnostics: Diagnostics
+    term: Thing[TermSpec],
+    called: str,
+    strange: tuple[re.Pattern[str], ...],
+    language: LanguageSpec,
+    passage: RawPassage,
+    diagnostics: Diagnostics,
 ) -> None:
     text = passage.texts.get(language.code, "")
-    allowed = {form.casefold() for form in accepted_forms(term.spec, language.code)}
-    for variant in term.spec.variants.get(language.code, ()):
-        if variant.casefold() in allowed or any(variant.casefold() in form for form in allowed):
-            continue
-        match = _pattern((variant.casefold(),), language.spaced).search(_words_of(text))
+    for pattern in strange:
+        match = pattern.search(_words_of(text))
         if match:
             origin = passage.origin.at(language.code)
             at = _place_of(text[match.start() : match.end()], text[: match.start()], origin)

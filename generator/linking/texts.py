@@ -7,8 +7,8 @@ The grammar is in the README: `{metric@key}`, `{metric@key|variant}`, `{2017-05}
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any, get_args
 
@@ -86,54 +86,49 @@ class TextReader:
 
     def read(self, raw: str, language: LanguageSpec, origin: Origin) -> RunningText:
         """The segments of one text; what is wrong in it is reported at its own column."""
-        place = _Place(origin, self.diagnostics, raw)
+        place = _Place(origin, self.diagnostics, raw, (_DIGITS, *_loose_patterns(language)))
         segments: list[Segment] = []
         end = 0
         for match in _TOKEN.finditer(raw):
-            segments += self._words(end, match.start(), language, place)
-            place.offset = match.start()
-            segments += self._token(match, language, place)
+            start = match.start()
+            if end < start:
+                segments.append(place.words(end, start))
+            place.offset = start
+            segment = self._token(match, place)
+            if segment is not None:
+                segments.append(segment)
             end = match.end()
-        segments += self._words(end, len(raw), language, place)
+        if end < len(raw):
+            segments.append(place.words(end, len(raw)))
         return _joined(segments)
 
-    def _words(self, start: int, end: int, language: LanguageSpec, place: _Place) -> Iterator[Segment]:
-        if start == end:
-            return
-        text = place.raw[start:end]
-        for pattern in (_DIGITS, *_loose_patterns(language)):
-            for match in pattern.finditer(text):
-                place.offset = start + match.start()
-                place.tell(rules.NUMBERS_ARE_REFERENCES, match[0], found=match[0])
-        yield Words(text)
-
-    def _token(self, match: re.Match[str], language: LanguageSpec, place: _Place) -> Iterator[Segment]:
+    def _token(self, match: re.Match[str], place: _Place) -> Segment | None:
+        """What a token stands for; None if that is wrong."""
         escaped, braces, _, target, stray = match.groups()
+        if braces is not None:
+            return self._reference(braces, match[0], place)
+        if target is not None:
+            return self._link(match.start(3), match.end(3), target, place)
         if escaped is not None:
-            yield Words(escaped)
-        elif stray is not None:
-            place.tell(rules.BRACKETS_ARE_PAIRED, stray, found=stray)
-        elif braces is not None:
-            yield from self._reference(braces, match[0], place)
-        else:
-            yield from self._link(match.start(3), match.end(3), target, language, place)
+            return Words(escaped)
+        place.tell(rules.BRACKETS_ARE_PAIRED, stray, found=stray)
+        return None
 
-    def _reference(self, inside: str, token: str, place: _Place) -> Iterator[Segment]:
+    def _reference(self, inside: str, token: str, place: _Place) -> Segment | None:
         if inside.startswith("="):
-            yield Words(inside[1:])
-            return
+            return Words(inside[1:])
         name, _, variant = inside.partition("|")
         if _DATE_LIKE.match(name):
-            yield from self._date(name, variant, token, place)
-            return
+            return self._date(name, variant, token, place)
         figure = find_figure(name, self.metrics, lambda rule, **values: place.tell(rule, token, **values))
         if variant and variant not in _VARIANTS:
             known = ", ".join(sorted(_VARIANTS))
             place.tell(rules.VARIANT_IS_KNOWN, token, found=variant, known=known)
         elif figure is not None:
-            yield FigureMention(figure, variant or "full")  # type: ignore[arg-type]  # checked against _VARIANTS
+            return FigureMention(figure, variant or "full")  # type: ignore[arg-type]  # checked against _VARIANTS
+        return None
 
-    def _date(self, name: str, variant: str, token: str, place: _Place) -> Iterator[Segment]:
+    def _date(self, name: str, variant: str, token: str, place: _Place) -> Segment | None:
         span = _SPAN.fullmatch(name)
         start = PartialDate.parse(span[1]) if span else None
         date = PartialDate.parse(span[2] if span else name)
@@ -145,27 +140,25 @@ class TextReader:
             known_variant = {"known": "month"} if date.month else {}
             place.tell(rules.VARIANT_IS_KNOWN, token, found=variant, **known_variant)
         else:
-            yield DateMention(date, start, alone=variant == "month")
+            return DateMention(date, start, alone=variant == "month")
+        return None
 
-    def _link(
-        self, start: int, end: int, target: str, language: LanguageSpec, place: _Place
-    ) -> Iterator[Segment]:
+    def _link(self, start: int, end: int, target: str, place: _Place) -> Segment | None:
         words = place.raw[start:end]
         place.offset = end
         if ":" in target or target.startswith("//"):
             if is_safe_link(target):
-                yield OutsideLink(target, words or target)
-            else:
-                place.tell(rules.LINKS_ARE_SAFE, f"]({target})", target, found=target)
-            return
+                return OutsideLink(target, words or target)
+            place.tell(rules.LINKS_ARE_SAFE, f"]({target})", target, found=target)
+            return None
         thing = self.things.get(target)
         if thing is None:
             near = suggestion(target, self.things)
             place.tell(rules.THING_EXISTS, f"]({target})", target, found=target, **near)
-            return
-        if words not in thing.name.values():  # a thing's own name may have digits in it
-            list(self._words(start, end, language, place))
-        yield Mention(thing, words)
+            return None
+        if words and words not in thing.name.values():  # a thing's own name may have digits in it
+            place.words(start, end)
+        return Mention(thing, words)
 
 
 @dataclass
@@ -175,8 +168,19 @@ class _Place:
     origin: Origin
     diagnostics: Diagnostics
     raw: str
-    offset: int = field(init=False)
+    loose: tuple[re.Pattern[str], ...]
+    """What may not stand in words by itself: numbers, in digits or not."""
+    offset: int = 0
     told: int = 0
+
+    def words(self, start: int, end: int) -> Words:
+        """A part of the text as plain words; loose numbers in it are reported."""
+        text = self.raw[start:end]
+        for pattern in self.loose:
+            for match in pattern.finditer(text):
+                self.offset = start + match.start()
+                self.tell(rules.NUMBERS_ARE_REFERENCES, match[0], found=match[0])
+        return Words(text)
 
     def tell(self, rule: Rule, token: str, part: str = "", /, **values: Any) -> None:
         """Report at the token, or at a part of it; the file holds the same tokens in the same order as the text."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from weakref import WeakKeyDictionary
 
 from generator.diagnostics import Diagnostics, Related, rules
 from generator.linking.thing import Thing
@@ -20,11 +21,17 @@ def collect_things(specs: Specs, diagnostics: Diagnostics) -> dict[str, Thing[Sp
     for kind, located in specs.located:
         if not kind.is_thing:
             continue
-        for thing in _things(kind.name, located):
+        if located not in _OF_SPEC:
+            _OF_SPEC[located] = tuple(_things(kind.name, located))
+        for thing in _OF_SPEC[located]:
             first = things.setdefault(thing.id, thing)
             if first is not thing:
                 _report_taken(thing, first, diagnostics)
     return things
+
+
+_OF_SPEC: WeakKeyDictionary[Located[Spec], tuple[Thing[Spec], ...]] = WeakKeyDictionary()
+"""Things of specs that are still the same after a save: then whatever was made of them still holds."""
 
 
 def _things(kind: str, located: Located[Spec]) -> Iterator[Thing[Spec]]:

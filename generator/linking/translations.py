@@ -18,9 +18,10 @@ from generator.source.document import Origin
 
 def check_translations(specs: Specs, site: SiteSpec, codes: Sequence[str], diagnostics: Diagnostics) -> None:
     """Every localized text is there in all languages of `codes`, and in none that the site has not."""
+    wanted = set(codes)
     for _, located in specs.located:
         for keys, mark, value in located.marked:
-            if isinstance(mark, Localized):
+            if isinstance(mark, Localized) and value.keys() != wanted:
                 origin = located.origin.at(*written_keys(keys))
                 if not strange_codes(value, origin, site.languages, diagnostics):
                     for code in codes:
@@ -60,19 +61,26 @@ def strange_codes(
     return strange
 
 
-def check_freshness(
-    passages: Iterable[RawPassage],
-    ledger: Ledger,
-    languages: tuple[LanguageSpec, ...],
-    diagnostics: Diagnostics,
-) -> None:
+Stale = Mapping[RawPassage, tuple[str, ...]]
+"""Passages with translations that were made from another wording of the source, and the languages of these."""
+
+
+def stale_passages(
+    passages: Iterable[RawPassage], ledger: Ledger, languages: tuple[LanguageSpec, ...]
+) -> Stale:
+    """All passages with a translation that was left behind."""
+    found = ((passage, _stale_languages(passage.texts, ledger, languages)) for passage in passages)
+    return {passage: codes for passage, codes in found if codes}
+
+
+def check_freshness(stale: Stale, diagnostics: Diagnostics) -> None:
     """Warn of every translation that was made from another wording of its source."""
-    for passage in passages:
-        for code in stale_languages(passage.texts, ledger, languages):
+    for passage, codes in stale.items():
+        for code in codes:
             report(diagnostics, rules.TRANSLATIONS_ARE_FRESH, passage.origin.at(code), language=code)
 
 
-def stale_languages(
+def _stale_languages(
     texts: Mapping[str, str], ledger: Ledger, languages: tuple[LanguageSpec, ...]
 ) -> tuple[str, ...]:
     """Codes of the languages whose text was made from another wording of the source."""

@@ -61,29 +61,45 @@ def write_ordinal(number: Decimal, numbers: NumbersSpec) -> str:
     return numbers.ordinal.replace("{n}", in_digits(format(number, "f"), numbers))
 
 
+class NumberReader:
+    """Reads numbers as one language writes them."""
+
+    def __init__(self, numbers: NumbersSpec) -> None:
+        self.numbers = numbers
+        self._words = _word_values(numbers)
+        self._pattern = _pattern(numbers)
+
+    def read(self, text: str) -> Decimal:
+        """The exact value of a written number; its exponent is the printed precision (346万 gives 346E+4).
+
+        Raises:
+            NumberMistake: the text is not a number of this language.
+        """
+        if text in self._words:
+            return self._words[text]
+        text, numbers = _with_latin_digits(text, self.numbers), self.numbers
+        match = self._pattern.fullmatch(text)
+        if not match or len(match["digits"]) > _MOST_DIGITS:
+            raise NumberMistake(text, _right_spelling(text, numbers))
+        powers = _powers(match["scale"], numbers) if match["scale"] else []
+        if powers != sorted(set(powers)):
+            raise NumberMistake(text)  # 万亿 is a number, 万万 and 亿万 are figures of speech
+        power = sum(powers)
+        digits = match["digits"].replace(numbers.group, "") if numbers.group else match["digits"]
+        digits = digits.replace(numbers.decimal, ".")
+        if len(digits.partition(".")[0]) + power > _MOST_DIGITS:
+            raise NumberMistake(text)
+        value = Decimal(digits).scaleb(power)
+        return -value if match["sign"] else value
+
+
 def parse_number(text: str, numbers: NumbersSpec) -> Decimal:
-    """The exact value of a written number; its exponent is the printed precision (346万 gives 346E+4).
+    """The exact value of one written number.
 
     Raises:
         NumberMistake: the text is not a number of this language.
     """
-    words = _word_values(numbers)
-    if text in words:
-        return words[text]
-    text = _with_latin_digits(text, numbers)
-    match = _pattern(numbers).fullmatch(text)
-    if not match or len(match["digits"]) > _MOST_DIGITS:
-        raise NumberMistake(text, _right_spelling(text, numbers))
-    powers = _powers(match["scale"] or "", numbers)
-    if powers != sorted(set(powers)):
-        raise NumberMistake(text)  # 万亿 is a number, 万万 and 亿万 are figures of speech
-    power = sum(powers)
-    digits = match["digits"].replace(numbers.group, "") if numbers.group else match["digits"]
-    digits = digits.replace(numbers.decimal, ".")
-    if len(digits.partition(".")[0]) + power > _MOST_DIGITS:
-        raise NumberMistake(text)
-    value = Decimal(digits).scaleb(power)
-    return -value if match["sign"] else value
+    return NumberReader(numbers).read(text)
 
 
 def _powers(words: str, numbers: NumbersSpec) -> list[int]:
@@ -107,8 +123,9 @@ def _digits(number: Decimal, numbers: NumbersSpec) -> str:
 
 def _with_latin_digits(text: str, numbers: NumbersSpec) -> str:
     text = text.replace(_NO_BREAK, " ")
-    own = str.maketrans(dict(zip(numbers.digits, LATIN, strict=True)))
-    return text if numbers.system == "latn" else text.translate(own)
+    if numbers.system == "latn":
+        return text
+    return text.translate(str.maketrans(numbers.digits, LATIN))
 
 
 @lru_cache(maxsize=64)
