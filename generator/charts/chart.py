@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from markupsafe import Markup
 
 from generator.charts.cache import DrawingCache
-from generator.charts.files import ChartFile, chart_files
-from generator.charts.pictures import Order, make_missing, make_pictures
+from generator.charts.files import ChartFile, csv_of, vega_lite_of
+from generator.charts.pictures import Order, Pictures, make_missing
 from generator.charts.plan import ChartTable, Plan
 from generator.charts.planning import plan_charts
 from generator.charts.svg import on_a_page
@@ -27,8 +27,8 @@ class DrawnChart:
     title: str
     subtitle: str
     description: str
-    wide_svg: Markup
-    narrow_svg: Markup
+    drawing: str
+    """Changes with everything that its drawings show."""
     table: ChartTable
     sources: tuple[str, ...]
     figures: tuple[Figure, ...]
@@ -39,6 +39,20 @@ class DrawnChart:
     """What a link to a page with this chart looks like elsewhere."""
     explorer: ChartFile | None
     """The interactive view, where the author switched it on."""
+    pictures: Pictures = field(compare=False)
+
+    @property
+    def wide_svg(self) -> Markup:
+        """The drawing for a wide page, read whenever it is asked for."""
+        return self._on_a_page(self.pictures.wide)
+
+    @property
+    def narrow_svg(self) -> Markup:
+        """The drawing for a phone, read whenever it is asked for."""
+        return self._on_a_page(self.pictures.narrow)
+
+    def _on_a_page(self, drawing: str) -> Markup:
+        return on_a_page(drawing, f"chart-{self.id}-title", f"chart-{self.id}-description")
 
 
 Charts = Mapping[tuple[str, str], DrawnChart]
@@ -50,11 +64,9 @@ def draw_charts(report: Report, cache: Path | None, diagnostics: Diagnostics) ->
     if diagnostics.errors:
         return {}
     kept = DrawingCache(cache / "charts" if cache is not None else None)
-    orders = [Order.of(plan, report) for plan in plans]
-    make_missing(orders, kept)
-    drawn = {
-        (plan.id, plan.language): _drawn(plan, order, kept) for plan, order in zip(plans, orders, strict=True)
-    }
+    pictures = [Pictures(Order.of(plan, report), kept) for plan in plans]
+    make_missing(pictures, kept)
+    drawn = {(plan.id, plan.language): _drawn(plan, made) for plan, made in zip(plans, pictures, strict=True)}
     kept.forget_unused()
     return drawn
 
@@ -72,7 +84,7 @@ class ChartsOnDemand(Mapping[tuple[str, str], DrawnChart]):
         """The chart, drawn at the first time."""
         if key not in self._drawn:
             plan = self._plans[key]
-            self._drawn[key] = _drawn(plan, Order.of(plan, self._report), self._cache)
+            self._drawn[key] = _drawn(plan, Pictures(Order.of(plan, self._report), self._cache))
         return self._drawn[key]
 
     def __iter__(self) -> Iterator[tuple[str, str]]:
@@ -84,21 +96,32 @@ class ChartsOnDemand(Mapping[tuple[str, str], DrawnChart]):
         return len(self._plans)
 
 
-def _drawn(plan: Plan, order: Order, cache: DrawingCache) -> DrawnChart:
-    made = make_pictures(order, cache)
-    title, description = f"chart-{plan.id}-title", f"chart-{plan.id}-description"
+def _drawn(plan: Plan, made: Pictures) -> DrawnChart:
     return DrawnChart(
         id=plan.id,
         title=plan.title,
         subtitle=plan.subtitle,
         description=plan.description,
-        wide_svg=on_a_page(made.wide, title, description),
-        narrow_svg=on_a_page(made.narrow, title, description),
+        drawing=made.key,
         table=plan.content.table,
         sources=plan.sources,
         figures=plan.content.figures,
         note=plan.note,
-        card=ChartFile("card", f"{plan.id}.card.png", made.card),
-        explorer=ChartFile("Vega", f"{plan.id}.vega.json", made.explorer) if made.explorer else None,
-        files=chart_files(plan, made.alone, made.png, made.vega_lite, order.credit, order.style),
+        files=tuple(_files(plan, made)),
+        card=ChartFile("card", f"{plan.id}.card.png", lambda: made.card),
+        explorer=ChartFile("Vega", f"{plan.id}.vega.json", lambda: made.explorer)
+        if plan.is_interactive
+        else None,
+        pictures=made,
+    )
+
+
+def _files(plan: Plan, made: Pictures) -> Iterator[ChartFile]:
+    """The chart for download."""
+    credit, style = made.order.credit, made.order.style
+    yield ChartFile("SVG", f"{plan.id}.svg", lambda: made.alone.encode())
+    yield ChartFile("PNG", f"{plan.id}.png", lambda: made.png)
+    yield ChartFile("CSV", f"{plan.id}.csv", lambda: csv_of(plan, credit))
+    yield ChartFile(
+        "Vega-Lite", f"{plan.id}.vl.json", lambda: vega_lite_of(plan, made.vega_lite, credit, style)
     )

@@ -5,7 +5,8 @@ from __future__ import annotations
 import csv
 import io
 import json
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from typing import Any
 
 from markupsafe import Markup
@@ -29,24 +30,33 @@ class ChartFile:
     """What readers call it: SVG, PNG, CSV, Vega-Lite."""
     name: str
     """Its name in the folder of the charts of its language."""
-    content: bytes
+    make: Callable[[], bytes] = field(compare=False)
+
+    @property
+    def content(self) -> bytes:
+        """Its bytes, read or made whenever they are asked for."""
+        return self.make()
 
 
-def chart_files(
-    plan: Plan,
-    alone: str,
-    png: bytes,
-    vega_lite: dict[str, Any],
-    credit: tuple[str, ...],
-    style: ChartStyleSpec,
-) -> tuple[ChartFile, ...]:
-    """All files of a chart in one language; `alone` is what `standalone` gives, and `png` the same in pixels."""
-    return (
-        ChartFile("SVG", f"{plan.id}.svg", alone.encode()),
-        ChartFile("PNG", f"{plan.id}.png", png),
-        ChartFile("CSV", f"{plan.id}.csv", _csv(plan, credit)),
-        ChartFile("Vega-Lite", f"{plan.id}.vl.json", _vega_lite(plan, vega_lite, credit, style)),
-    )
+def csv_of(plan: Plan, credit: tuple[str, ...]) -> bytes:
+    """The table as spreadsheets read it: UTF-8 with a mark at its start, what the chart says in its last rows."""
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\n")
+    table = plan.content.table
+    said = [(part,) for part in (plan.title, plan.subtitle, plan.note, *credit) if part]
+    for row in (table.head, *table.rows, (), *said):
+        writer.writerow(harmless(cell) for cell in row)
+    return b"\xef\xbb\xbf" + text.getvalue().encode()
+
+
+def vega_lite_of(plan: Plan, spec: dict[str, Any], credit: tuple[str, ...], style: ChartStyleSpec) -> bytes:
+    """The specification with the words that a page puts around the drawing, in light colours."""
+    title = {"text": plan.title, "subtitle": plan.subtitle, "anchor": "start", "frame": "bounds"}
+    meta = {"source": credit[0], "citation": credit[-1], "note": plan.note}
+    own = {key: value for key, value in spec.items() if key not in ("autosize", "padding")}
+    whole = {**own, "title": title, "description": plan.description, "usermeta": meta, "padding": 16}
+    text = json.dumps(whole, ensure_ascii=False, indent=1, sort_keys=True)
+    return (in_light_colours(text, style) + "\n").encode()
 
 
 def credit_of(plan: Plan, report: Report, language: LanguageSpec) -> tuple[str, ...]:
@@ -150,24 +160,3 @@ def in_light_colours(svg: str, style: ChartStyleSpec) -> str:
         colour = getattr(style.colours, name)
         svg = svg.replace(f"var({colour.token})", colour.light)
     return svg
-
-
-def _csv(plan: Plan, credit: tuple[str, ...]) -> bytes:
-    """The table as spreadsheets read it: UTF-8 with a mark at its start, what the chart says in its last rows."""
-    text = io.StringIO()
-    writer = csv.writer(text, lineterminator="\n")
-    table = plan.content.table
-    said = [(part,) for part in (plan.title, plan.subtitle, plan.note, *credit) if part]
-    for row in (table.head, *table.rows, (), *said):
-        writer.writerow(harmless(cell) for cell in row)
-    return b"\xef\xbb\xbf" + text.getvalue().encode()
-
-
-def _vega_lite(plan: Plan, spec: dict[str, Any], credit: tuple[str, ...], style: ChartStyleSpec) -> bytes:
-    """The specification with the words that a page puts around the drawing, in light colours."""
-    title = {"text": plan.title, "subtitle": plan.subtitle, "anchor": "start", "frame": "bounds"}
-    meta = {"source": credit[0], "citation": credit[-1], "note": plan.note}
-    own = {key: value for key, value in spec.items() if key not in ("autosize", "padding")}
-    whole = {**own, "title": title, "description": plan.description, "usermeta": meta, "padding": 16}
-    text = json.dumps(whole, ensure_ascii=False, indent=1, sort_keys=True)
-    return (in_light_colours(text, style) + "\n").encode()

@@ -43,7 +43,8 @@ def letters(bold: bool, spaced: bool) -> Letters:
 def missing_characters(text: str) -> str:
     """Characters that cannot be drawn, each once."""
     known = letters(bold=False, spaced=False).widths
-    return "".join(dict.fromkeys(character for character in text if character not in known))
+    missing = set(text).difference(known)
+    return "".join(dict.fromkeys(character for character in text if character in missing)) if missing else ""
 
 
 def font_files() -> tuple[Path, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -57,49 +57,110 @@ class Order:
         )
 
 
-@dataclass(frozen=True)
 class Pictures:
-    """One chart in one language."""
+    """All pictures of one chart in one language, each taken from the cache, or made, when it is asked for.
 
-    wide: str
-    narrow: str
-    vega_lite: dict[str, Any]
-    alone: str
-    """The wide drawing with the words around it, as SVG and as PNG."""
-    png: bytes
-    card: bytes
-    explorer: bytes | None
-    """Vega."""
+    A large report has too many for memory, and most builds need only the few that changed.
+    """
+
+    def __init__(self, order: Order, cache: DrawingCache) -> None:
+        """Nothing is drawn yet."""
+        self.order = order
+        self._cache = cache
+        self._held: dict[str, bytes] = {}
+        self.key = _key(order)
+        """Changes with everything that its drawings show."""
+        words = (self.key, _words(order))
+        self._keys = {"png": key_of("png", *words), "card": key_of("card", *words, order.report_name)}
+        if order.explorer is not None:
+            numbers = order.language.numbers.model_dump(mode="json")
+            self._keys["explorer"] = key_of("explorer", *words, order.explorer, numbers)
+        cache.used.update((self.key, *self._keys.values()))
+
+    @property
+    def are_kept(self) -> bool:
+        """None of them has to be made, unless what is kept is spoilt."""
+        return all(self._cache.has(key) for key in (self.key, *self._keys.values()))
+
+    @property
+    def wide(self) -> str:
+        """The drawing for a wide page, as SVG."""
+        return str(self._drawing["wide"])
+
+    @property
+    def narrow(self) -> str:
+        """The drawing for a phone, as SVG."""
+        return str(self._drawing["narrow"])
+
+    @property
+    def vega_lite(self) -> dict[str, Any]:
+        """The wide drawing as a specification."""
+        return dict(self._drawing["vega_lite"])
+
+    @property
+    def alone(self) -> str:
+        """The wide drawing with the words around it, as SVG."""
+        order = self.order
+        return standalone(order.plan, self.wide, order.credit, order.style, order.language)
+
+    @property
+    def png(self) -> bytes:
+        """The same in pixels."""
+        return self._get(self._keys["png"], lambda: rasterize(self.alone, _SHARP))
+
+    @property
+    def card(self) -> bytes:
+        """What a link to a page with the chart looks like elsewhere, in pixels."""
+        return self._get(self._keys["card"], self._card)
+
+    @property
+    def explorer(self) -> bytes:
+        """The interactive view as Vega."""
+        order, rows = self.order, self.order.explorer
+        assert rows is not None, "a chart that has none"
+        return self._get(self._keys["explorer"], lambda: explorer_vega(rows, order.style, order.language))
+
+    def draw(self) -> None:
+        """Have the drawings made before they are asked for."""
+        self._get(self.key, lambda: _draw(self.order))
+
+    def make_all(self) -> tuple[bytes, ...]:
+        """Every file that is kept beside the drawing."""
+        return self.png, self.card, *((self.explorer,) if self.order.explorer is not None else ())
+
+    def _card(self) -> bytes:
+        order = self.order
+        svg = card_svg(order.plan, self.wide, order.report_name, order.style, order.language)
+        return rasterize(svg, 1.0)
+
+    @property
+    def _drawing(self) -> dict[str, Any]:
+        """Both widths, and the Vega-Lite of the wide one."""
+        found: dict[str, Any] = json.loads(self._get(self.key, lambda: _draw(self.order)))
+        return found
+
+    def _get(self, key: str, make: Callable[[], bytes]) -> bytes:
+        """From the cache; held here where there is none."""
+        if self._cache.folder is not None:
+            return self._cache.get(key, make)
+        if key not in self._held:
+            self._held[key] = make()
+        return self._held[key]
 
 
-def make_pictures(order: Order, cache: DrawingCache) -> Pictures:
-    """All pictures; what an earlier build has made is taken from there."""
-    drawing = json.loads(cache.get(_key(order), lambda: _draw(order)))
-    wide = drawing["wide"]
-    alone = standalone(order.plan, wide, order.credit, order.style, order.language)
-    card = card_svg(order.plan, wide, order.report_name, order.style, order.language)
-    return Pictures(
-        wide=wide,
-        narrow=drawing["narrow"],
-        vega_lite=drawing["vega_lite"],
-        alone=alone,
-        png=cache.get(key_of("png", alone), lambda: rasterize(alone, _SHARP)),
-        card=cache.get(key_of("card", card), lambda: rasterize(card, 1.0)),
-        explorer=_explorer(order, order.explorer, cache) if order.explorer is not None else None,
-    )
-
-
-def make_missing(orders: Iterable[Order], cache: DrawingCache) -> None:
-    """Fill the cache with the charts that are not in it."""
+def make_missing(pictures: Iterable[Pictures], cache: DrawingCache) -> None:
+    """Fill the cache with those that are not in it; without one the drawings are held, as copies of a process cannot draw."""
     if cache.folder is None:
+        for found in pictures:
+            found.draw()
         return
-    missing = [order for order in orders if cache.find(_key(order)) is None]
+    missing = [found.order for found in pictures if not found.are_kept]
     tasks = {number: partial(_make_into, order, cache.folder) for number, order in enumerate(missing)}
     shared_out(tasks, processes_for(len(tasks), _LEAST_FOR_PROCESSES))
 
 
 def _make_into(order: Order, folder: Path) -> None:
-    make_pictures(order, DrawingCache(folder))
+    Pictures(order, DrawingCache(folder)).make_all()
 
 
 def _key(order: Order) -> str:
@@ -109,11 +170,11 @@ def _key(order: Order) -> str:
     )
 
 
-def _explorer(order: Order, rows: list[dict[str, Any]], cache: DrawingCache) -> bytes:
-    numbers = order.language.numbers.model_dump(mode="json")
-    words, style = order.language.words.in_charts.sort_by_value, order.style
-    key = key_of("explorer", rows, numbers, words, style.model_dump(mode="json"))
-    return cache.get(key, lambda: explorer_vega(rows, style, order.language))
+def _words(order: Order) -> tuple[object, ...]:
+    """What pictures for elsewhere say around the drawing."""
+    plan = order.plan
+    language = order.language.html_lang, order.language.words.in_charts.sort_by_value
+    return plan.title, plan.subtitle, plan.description, plan.note, order.credit, language
 
 
 def _draw(order: Order) -> bytes:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import version
@@ -29,12 +30,24 @@ def versions() -> dict[str, str]:
     return {name: version(name) for name in _DRAWN_WITH} | {"vega-lite": VEGA_LITE}
 
 
-@cache
+class DrawnInACopy(Exception):
+    """A process was copied after the converter had begun: its threads are not in the copy, which would wait for them for ever."""
+
+
 def _converter() -> Any:
+    converter, process = _begun()
+    if process != os.getpid():
+        raise DrawnInACopy
+    return converter
+
+
+@cache
+def _begun() -> tuple[Any, int]:
+    """The converter, and the process in which it began."""
     import vl_convert
 
     vl_convert.register_font_directory(str(FOLDER))
-    return vl_convert
+    return vl_convert, os.getpid()
 
 
 def render(sheet: Sheet) -> Rendered:
