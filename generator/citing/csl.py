@@ -39,5 +39,10 @@ def csl_item(reference: Reference) -> dict[str, Any]:
 
 
 def csl_json(references: Iterable[Reference]) -> str:
-    """A list of items, as the schema wants even a single one."""
-    return to_json([csl_item(reference) for reference in references], indent=2).decode() + "\n"
+    """A list of items, as the schema wants even a single one; a line for each thing said, as people read it, too."""
+    return f"[{', '.join(_json_object(csl_item(reference)) for reference in references)}]\n"
+
+
+def _json_object(values: dict[str, Any]) -> str:
+    lines = ",\n".join(f'  "{name}": {to_json(value).decode()}' for name, value in values.items())
+    return f"{{\n{lines}\n}}"

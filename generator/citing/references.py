@@ -39,11 +39,11 @@ def all_references(report: Report, language: LanguageSpec) -> Iterator[Reference
 
 def thing_reference(report: Report, language: LanguageSpec, thing: Thing[Spec]) -> Reference:
     """A section, a measure, or a family of metrics, which is cited as data."""
-    spec, address = thing.spec, report.address(thing)
-    if isinstance(spec, SectionSpec):
-        return part_reference(report, language, "section", thing.id, thing.name, address, spec.source)
-    if isinstance(spec, MeasureSpec):
-        return part_reference(report, language, "measure", thing.id, thing.name, address, spec.source)
+    address, main = report.address(thing), "".join(thing.sources[:1])
+    if thing.kind == "section":
+        return part_reference(report, language, "section", thing.id, thing.name, address, main)
+    if thing.kind == "measure":
+        return part_reference(report, language, "measure", thing.id, thing.name, address, main)
     return part_reference(report, language, "data", thing.id, thing.name, address)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
+from functools import partial
 from typing import Any
 
 from generator.datasets.columns import figure_url, origin, rounded_to
@@ -28,8 +29,8 @@ from generator.linking.plain_texts import plain_texts
 from generator.linking.relations import Relation
 from generator.linking.report import Report
 from generator.linking.thing import Thing
+from generator.linking.users import users_of
 from generator.model.nouns.family import FamilySpec
-from generator.model.nouns.metric import MetricSpec
 from generator.model.nouns.unit import UnitSpec
 from generator.model.spec import Localized, Spec, marked_values
 from generator.wording.dates import write_period
@@ -37,14 +38,19 @@ from generator.wording.dates import write_period
 
 def published_report(report: Report) -> PublishedReport:
     """Everything that the site knows."""
+    return PublishedReport(**published_parts(report))
+
+
+def published_parts(report: Report) -> dict[str, Any]:
+    """The fields of `published_report`; what there may be thousands of is made one by one, as it is read."""
     site = report.site
-    return PublishedReport(
-        format=FORMAT,
-        version=FORMAT_VERSION,
-        url=site.site_url,
-        licence=site.content_licence,
-        licence_url=site.content_licence_url,
-        languages=[
+    return {
+        "format": FORMAT,
+        "version": FORMAT_VERSION,
+        "url": site.site_url,
+        "licence": site.content_licence,
+        "licence_url": site.content_licence_url,
+        "languages": (
             PublishedLanguage(
                 code=language.code,
                 html_lang=language.html_lang,
@@ -52,16 +58,16 @@ def published_report(report: Report) -> PublishedReport:
                 url=report.root_url(language),
             )
             for language in report.languages
-        ],
-        report=_content(report.facts, report),
-        units=[_content(unit, report) for unit in _units(report)],
-        families=[_family(family, report) for family in report.all(FamilySpec)],
-        metrics=[_metric(metric, report) for metric in report.metrics.values()],
-        figures=[_figure(figure, report) for figure in report.figures.values()],
-        relations=[_relation(relation, report) for relation in report.relations],
-        things=_things(report),
-        changes=[_content(change, report) for change in report.changes],
-    )
+        ),
+        "report": _content(report.facts, report),
+        "units": (_content(unit, report) for unit in _units(report)),
+        "families": (_family(family, report) for family in report.all(FamilySpec)),
+        "metrics": (_metric(metric, report) for metric in report.metrics.values()),
+        "figures": (_figure(figure, report) for figure in report.figures.values()),
+        "relations": (_relation(relation, report) for relation in report.relations),
+        "things": _things(report),
+        "changes": (_content(change, report) for change in report.changes),
+    }
 
 
 def published_metric(report: Report, metric: Metric) -> PublishedMetricFile:
@@ -138,17 +144,9 @@ def _figure(figure: Figure, report: Report) -> PublishedFigure:
         wording={language.code: figure_text(figure, report, language) for language in languages},
         sources=list(figure.sources),
         note=plain_texts(figure.spec.note or {}, report),
-        used_by=list(dict.fromkeys(_users(figure, report))),
+        used_by=[thing.id for thing, _ in users_of(report, figure)],
         urls={language.code: figure_url(figure, report, language) for language in languages},
     )
-
-
-def _users(figure: Figure, report: Report) -> Iterator[str]:
-    for use in report.figure_uses.get(figure.id, ()):
-        if use.owner is not None:
-            yield use.owner.id
-    for thing in report.figure_links.get(figure.id, ()):
-        yield thing.id
 
 
 def _relation(relation: Relation, report: Report) -> PublishedRelation:
@@ -166,12 +164,12 @@ def _relation(relation: Relation, report: Report) -> PublishedRelation:
     )
 
 
-def _things(report: Report) -> dict[str, list[PublishedThing]]:
-    found: dict[str, list[PublishedThing]] = {}
+def _things(report: Report) -> dict[str, Iterator[PublishedThing]]:
+    found: dict[str, list[Thing[Spec]]] = {}
     for thing in report.things.values():
-        if not isinstance(thing.spec, (FamilySpec, MetricSpec, UnitSpec)):
-            found.setdefault(thing.kind, []).append(_thing(thing, report))
-    return found
+        if thing.kind not in ("family", "metric", "unit"):
+            found.setdefault(thing.kind, []).append(thing)
+    return {kind: map(partial(_thing, report=report), things) for kind, things in found.items()}
 
 
 def _thing(thing: Thing[Spec], report: Report) -> PublishedThing:

@@ -7,6 +7,7 @@ from typing import Any
 from pydantic.json_schema import models_json_schema
 
 from generator.datasets.published import PublishedReport, PublishedThing
+from generator.model.descriptions import EnglishSchema
 from generator.model.kind import kinds
 from generator.model.nouns.change import ChangeSpec
 from generator.model.nouns.chart import ChartSpec
@@ -31,6 +32,7 @@ def report_schema() -> dict[str, Any]:
             *((spec, "validation") for spec in specs),
         ],
         by_alias=True,
+        schema_generator=EnglishSchema,
     )
     definitions = whole["$defs"]
     reference = {spec: names[spec, "validation"] for spec in specs}

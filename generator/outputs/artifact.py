@@ -6,13 +6,13 @@ import importlib
 import pkgutil
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
-from enum import IntEnum
 from functools import cache
 
-from generator.charts.chart import DrawnChart
+from generator.charts.chart import Charts
 from generator.linking.report import Report
 from generator.pages.context import PageContext
-from generator.pages.page import Page
+from generator.rendering.documents import Documents
+from generator.tracing.traces import Traces
 
 
 @dataclass(frozen=True)
@@ -30,21 +30,21 @@ class Artifact:
 class Site:
     """What outputs are made from."""
 
-    report: Report
     contexts: Mapping[str, PageContext]
-    pages: Mapping[str, tuple[Page, ...]]
+    documents: Mapping[str, Documents]
     """All pages of each language, by its code."""
-    charts: Mapping[tuple[str, str], DrawnChart]
+    traces: Traces
+    """What earlier builds made of this report and its charts."""
 
+    @property
+    def report(self) -> Report:
+        """What everything is made of."""
+        return self.traces.report
 
-class Turn(IntEnum):
-    """When the files of a kind are made."""
-
-    FIRST = 0
-    """Others go on with them while the rest is made."""
-    BETWEEN = 1
-    LAST = 2
-    """They ask for something that is still being made beside the others, such as the printed report."""
+    @property
+    def charts(self) -> Charts:
+        """All drawn charts."""
+        return self.traces.charts
 
 
 @dataclass(frozen=True)
@@ -53,7 +53,8 @@ class OutputKind:
 
     name: str
     artifacts: Callable[[Site], Iterator[Artifact]]
-    turn: Turn = Turn.BETWEEN
+    waits: bool = False
+    """They ask for something that is still being made beside the others, such as the printed report."""
 
 
 @cache
@@ -68,36 +69,29 @@ class SamePathTwice(Exception):
     """Two outputs want the same file: a mistake in the generator, not in the content."""
 
 
-class Artifacts:
-    """Every file of the staged tree, each path once, made when somebody asks."""
+def make_artifacts(
+    site: Site, made: Collection[tuple[str, str]] = (), but: Collection[OutputKind] = ()
+) -> Iterator[Artifact]:
+    """Every file of the staged tree, each path once.
 
-    def __init__(self, site: Site) -> None:
-        """Ask all kinds before the first file is taken, so that what goes on beside the others has begun."""
-        kinds = sorted(output_kinds(), key=lambda kind: kind.turn)
-        self._begun = [(kind, kind.artifacts(site)) for kind in kinds]
-        self._seen: set[tuple[str, str]] = set()
-        self._made: list[Artifact] = []
-
-    def first(self) -> tuple[Artifact, ...]:
-        """Those that others go on with."""
-        self._take([kind for kind, _ in self._begun if kind.turn is Turn.FIRST])
-        return tuple(self._made)
-
-    def all(self) -> tuple[Artifact, ...]:
-        """Those that were made already, and the rest."""
-        self._take([kind for kind, _ in self._begun])
-        return tuple(self._made)
-
-    def _take(self, kinds: Collection[OutputKind]) -> None:
-        for kind, found in self._begun:
-            for artifact in found if kind in kinds else ():
-                key = (artifact.language, artifact.path.casefold())
-                if key in self._seen:
-                    raise SamePathTwice(f"{artifact.language}: {artifact.path} (from {kind.name})")
-                self._seen.add(key)
-                self._made.append(artifact)
+    Args:
+        made: language and path of each file that was made before.
+        but: the kinds of these.
+    """
+    kinds = sorted((kind for kind in output_kinds() if kind not in but), key=lambda kind: kind.waits)
+    # all are asked before the first file is taken, so that what goes on beside the others has begun
+    begun = [(kind, kind.artifacts(site)) for kind in kinds]
+    seen: set[tuple[str, str]] = set()
+    for language, path in made:
+        _see(seen, language, path, "what was made before")
+    for kind, found in begun:
+        for artifact in found:
+            _see(seen, artifact.language, artifact.path, kind.name)
+            yield artifact
 
 
-def make_artifacts(site: Site) -> tuple[Artifact, ...]:
-    """Every file of the staged tree."""
-    return Artifacts(site).all()
+def _see(seen: set[tuple[str, str]], language: str, path: str, kind: str) -> None:
+    key = (language, path.casefold())
+    if key in seen:
+        raise SamePathTwice(f"{language}: {path} (from {kind})")
+    seen.add(key)

@@ -2,43 +2,64 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+import os
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
+from generator.cache.known_files import KnownFiles, digest_of
 from generator.outputs.artifact import Artifact
 
 DOCS = "docs"
-
-
-@dataclass(frozen=True)
-class StagedTree:
-    """What a run of staging did to the tree."""
-
-    folder: Path
-    written: tuple[Path, ...]
-    removed: tuple[Path, ...]
-    unchanged: int
 
 
 class PathLeavesTheTree(Exception):
     """An artifact's path leads out of its tree: a mistake in the generator, not in the content."""
 
 
-def stage_artifacts(artifacts: Iterable[Artifact], folder: Path) -> StagedTree:
-    """Make the documents of every language below `folder` equal to the artifacts; nothing else there is touched."""
-    wanted = _places(artifacts, folder)
-    written = _write(wanted)
-    removed = [path for path in _staged_files(folder) if path not in wanted]
-    for path in removed:
-        path.unlink()
+Staged = dict[str, tuple[str, str]]
+"""Places of files, each with its language and its path there."""
+
+
+def stage_artifacts(
+    artifacts: Iterable[Artifact],
+    folder: Path,
+    known: KnownFiles | None = None,
+    staged: Mapping[str, tuple[str, str]] | None = None,
+) -> tuple[tuple[str, str], ...]:
+    """Make the documents of every language below `folder` equal to the artifacts; nothing else there is touched.
+
+    Each is written as soon as it is made, and forgotten.
+
+    Args:
+        known: what is in files that the last build staged.
+        staged: what `write_artifacts` has staged of them, which are not given again.
+
+    Returns:
+        Language and path of each.
+    """
+    wanted = {**(staged or {}), **write_artifacts(artifacts, folder, known)}
+    for place in _staged_files(folder):
+        if place not in wanted:
+            Path(place).unlink()
     _remove_empty_folders(folder)
-    return StagedTree(folder, written, tuple(removed), len(wanted) - len(written))
+    return tuple(wanted.values())
 
 
-def write_artifacts(artifacts: Iterable[Artifact], folder: Path) -> tuple[Path, ...]:
-    """Write those whose bytes changed, and remove nothing; the files that were written."""
-    return _write(_places(artifacts, folder))
+def write_artifacts(artifacts: Iterable[Artifact], folder: Path, known: KnownFiles | None = None) -> Staged:
+    """Write those whose bytes changed, and remove nothing."""
+    known = known or KnownFiles()
+    trees: dict[str, _Tree] = {}
+    written: Staged = {}
+    for artifact in artifacts:
+        if artifact.language not in trees:
+            trees[artifact.language] = _Tree(docs_folder(folder, artifact.language))
+        place = trees[artifact.language].place(artifact.path)
+        digest = digest_of(artifact.content)
+        if not known.has(place, artifact.content, digest):
+            place.write_bytes(artifact.content)
+            known.note(place, digest)
+        written[os.fspath(place)] = artifact.language, artifact.path
+    return written
 
 
 def docs_folder(folder: Path, language: str) -> Path:
@@ -46,44 +67,42 @@ def docs_folder(folder: Path, language: str) -> Path:
     return folder / language / DOCS
 
 
-def _places(artifacts: Iterable[Artifact], folder: Path) -> dict[Path, bytes]:
-    """Where each artifact goes; folders are asked once where they really are, since that takes long."""
-    roots: dict[str, Path] = {}
-    folders: dict[tuple[str, str], Path] = {}
-    places: dict[Path, bytes] = {}
-    for artifact in artifacts:
-        language = artifact.language
-        if language not in roots:
-            roots[language] = docs_folder(folder, language).resolve()
-        parent, _, name = artifact.path.rpartition("/")
-        if (language, parent) not in folders:
-            folders[language, parent] = (roots[language] / parent).resolve()
-        place = folders[language, parent] / name
-        if name in ("", "..", ".") or place.is_symlink() or not place.is_relative_to(roots[language]):
-            raise PathLeavesTheTree(f"{language}: {artifact.path}")
-        places[place] = artifact.content
-    return places
+class _Tree:
+    """The documents of a language, with the folders in it that are known to be there."""
+
+    def __init__(self, root: Path) -> None:
+        root.mkdir(parents=True, exist_ok=True)
+        self._folders = {"": root.resolve()}
+
+    def place(self, path: str) -> Path:
+        """Where a file goes, whose folder is there from now on.
+
+        Raises:
+            PathLeavesTheTree: it would be elsewhere.
+        """
+        parent, _, name = path.rpartition("/")
+        place = self._folder(parent) / name
+        if name in ("", "..", ".") or path.startswith("/") or place.is_symlink():
+            raise PathLeavesTheTree(path)
+        return place
+
+    def _folder(self, path: str) -> Path:
+        if path not in self._folders:
+            place = self.place(path)
+            place.mkdir(exist_ok=True)
+            self._folders[path] = place
+        return self._folders[path]
 
 
-def _write(places: Mapping[Path, bytes]) -> tuple[Path, ...]:
-    return tuple(place for place, content in places.items() if _write_if_changed(place, content))
-
-
-def _write_if_changed(place: Path, content: bytes) -> bool:
-    if place.is_file() and place.read_bytes() == content:
-        return False
-    place.parent.mkdir(parents=True, exist_ok=True)
-    place.write_bytes(content)
-    return True
-
-
-def _staged_files(folder: Path) -> list[Path]:
-    roots = [path / DOCS for path in folder.iterdir() if path.is_dir()] if folder.is_dir() else []
-    return sorted(path.resolve() for root in roots for path in root.rglob("*") if path.is_file())
+def _staged_files(folder: Path) -> Iterator[str]:
+    roots = sorted(path / DOCS for path in folder.iterdir() if path.is_dir()) if folder.is_dir() else []
+    for root in roots:
+        for directory, _, names in os.walk(root.resolve()):
+            yield from (f"{directory}{os.sep}{name}" for name in names)
 
 
 def _remove_empty_folders(folder: Path) -> None:
-    folders = [path for path in folder.glob(f"*/{DOCS}/**/") if path.is_dir()]
-    for path in sorted(folders, key=lambda path: len(path.parts), reverse=True):
-        if not any(path.iterdir()):
-            path.rmdir()
+    for root in folder.glob(f"*/{DOCS}"):
+        for directory, _, names in os.walk(root, topdown=False):
+            if not names and not any(Path(directory).iterdir()):
+                Path(directory).rmdir()

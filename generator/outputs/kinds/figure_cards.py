@@ -6,12 +6,14 @@ Every file is a script that hands itself over, as those of the search do, so tha
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from generator.linking.address import Address
-from generator.linking.figures import Metric
+from generator.linking.thing import Thing
 from generator.model.nouns.family import FamilySpec
 from generator.model.nouns.words import WordsSpec
 from generator.outputs.artifact import Artifact, OutputKind, Site
+from generator.outputs.keeping import kept
 from generator.pages.context import PageContext
 from generator.pages.figure_cards import FigureCard, figure_card
 from generator.pages.prose import plain_text
@@ -20,23 +22,26 @@ from generator.search.script import handing_over
 
 def artifacts(site: Site) -> Iterator[Artifact]:
     """One file a family and language, beside the page of the family."""
-    members: dict[str, list[Metric]] = {}
-    for metric in site.report.metrics.values():
-        members.setdefault(metric.family, []).append(metric)
     for code, context in site.contexts.items():
         for family in site.report.all(FamilySpec):
-            cards = {
-                figure.id: _card(context, figure_card(context, figure))
-                for metric in members.get(family.id, ())
-                for figure in metric.figures
-            }
-            data = {
-                "words": _words(context.words),
-                "sourceLang": site.report.source_language.html_lang,
-                "cards": cards,
-            }
-            path = f"{site.report.address(family).path}cards.js"
-            yield Artifact(code, path, handing_over("dzCards.add", family.id, data))
+            name = f"cards {code} {family.id}"
+            yield from kept(site, name, (context.language, family), partial(_cards, code, context, family))
+
+
+def _cards(code: str, context: PageContext, family: Thing[FamilySpec]) -> Iterator[Artifact]:
+    report = context.report
+    cards = {
+        figure.id: _card(context, figure_card(context, figure))
+        for metric in family.spec.metrics
+        for figure in report.metrics[metric.id].figures
+    }
+    data = {
+        "words": _words(context.words),
+        "sourceLang": report.source_language.html_lang,
+        "cards": cards,
+    }
+    path = f"{report.address(family).path}cards.js"
+    yield Artifact(code, path, handing_over("dzCards.add", family.id, data))
 
 
 def _card(context: PageContext, card: FigureCard) -> dict[str, object]:

@@ -6,28 +6,36 @@ when a reader asks for a download, and not before.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
+from functools import partial
 
 from generator.datasets.columns import figure_columns
+from generator.linking.register_pages import figures_by_page, register_paths
+from generator.linking.report import Report
 from generator.outputs.artifact import Artifact, OutputKind, Site
+from generator.outputs.keeping import kept
 from generator.pages.kinds.figures.page import RECORDS
+from generator.search.script import handing_over
 from generator.wording.cells import STARTS_A_FORMULA
 
 
 def artifacts(site: Site) -> Iterator[Artifact]:
-    """One file for all languages, whose tables have the same rows."""
-    columns = figure_columns(site.report)
+    """One file for each page of the register, for all languages, whose tables have the same rows."""
+    for path in register_paths(site.report):
+        yield from kept(site, f"records {path}", path, partial(_file, site.report, path))
+
+
+def _file(report: Report, path: str) -> Iterator[Artifact]:
+    columns = figure_columns(report)
     records = {
         "columns": [[column.name, column.type] for column in columns],
         "formulaSigns": STARTS_A_FORMULA,
         "rows": {
-            figure.id: [column.value(figure) for column in columns] for figure in site.report.figures.values()
+            figure.id: [column.value(figure) for column in columns]
+            for figure in figures_by_page(report)[path]
         },
     }
-    text = json.dumps(records, ensure_ascii=False, separators=(",", ":"))
-    safe = text.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
-    yield Artifact(site.report.source_language.code, RECORDS, f"dzRecords({safe})\n".encode())
+    yield Artifact(report.source_language.code, f"{path}{RECORDS}", handing_over("dzRecords", records))
 
 
 KIND = OutputKind("figure_records", artifacts)

@@ -9,7 +9,7 @@ from generator.datasets.dataset import Dataset
 from generator.outputs.artifact import Artifact, OutputKind, Site
 from generator.pages.context import PageContext
 from generator.pages.navigation import Entry, navigation
-from generator.pages.page import Page
+from generator.pages.page import PageSummary
 from generator.pages.prose import plain_text
 
 PATH = "llms.txt"
@@ -20,7 +20,7 @@ COPY = "index.html.md"
 def artifacts(site: Site) -> Iterator[Artifact]:
     """One file a language."""
     for code, context in site.contexts.items():
-        yield Artifact(code, PATH, _written(context, site.pages[code]).encode())
+        yield Artifact(code, PATH, _written(context, site.documents[code].summaries).encode())
 
 
 def without_copies(artifacts: Iterable[Artifact]) -> Iterator[Artifact]:
@@ -31,7 +31,7 @@ def without_copies(artifacts: Iterable[Artifact]) -> Iterator[Artifact]:
         yield replace(artifact, content=artifact.content.replace(copy, page)) if is_list else artifact
 
 
-def _written(context: PageContext, pages: tuple[Page, ...]) -> str:
+def _written(context: PageContext, pages: tuple[PageSummary, ...]) -> str:
     facts, words, code = context.report.facts, context.words, context.code
     by_path = {page.path: page for page in pages}
     entries = navigation(context, by_path)
@@ -64,7 +64,7 @@ def _paths(entry: Entry) -> Iterator[str]:
         yield from _paths(below)
 
 
-def _page(context: PageContext, page: Page) -> str:
+def _page(context: PageContext, page: PageSummary) -> str:
     return _link(page.title, context.url(page.path) + COPY, page.description)
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from generator.outputs.artifact import Artifact, OutputKind, Site
 from generator.pages.context import PageContext
-from generator.pages.page import Page
+from generator.pages.page import PageSummary
 from generator.rendering.redirect_page import redirect_page
 
 _SCRIPT = "assets/javascripts/moved.js"
@@ -22,13 +22,13 @@ def artifacts(site: Site) -> Iterator[Artifact]:
         return
     for code, context in site.contexts.items():
         folder = "" if context.language is source else f"{code}/"
-        for page in site.pages[code]:
+        for page in site.documents[code].summaries:
             yield Artifact(
                 source.code, f"{edition}/{folder}{page.path}index.html", _page(context, page, folder)
             )
 
 
-def _page(context: PageContext, page: Page, folder: str) -> bytes:
+def _page(context: PageContext, page: PageSummary, folder: str) -> bytes:
     path = folder + page.path
     root = "../" * (path.count("/") + 1)
     return redirect_page(context.language, page.title, root + path, context.url(page.path), root + _SCRIPT)

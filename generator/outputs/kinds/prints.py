@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.outputs.artifact import Artifact, OutputKind, Site, Turn
+from generator.outputs.artifact import Artifact, OutputKind, Site
 
 
 def artifacts(site: Site) -> Iterator[Artifact]:
@@ -14,4 +14,4 @@ def artifacts(site: Site) -> Iterator[Artifact]:
         yield Artifact(code, printed.path, printed.content)
 
 
-KIND = OutputKind("prints", artifacts, Turn.LAST)
+KIND = OutputKind("prints", artifacts, waits=True)
