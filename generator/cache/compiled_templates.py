@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import importlib.metadata
 import importlib.util
+import os
 import shutil
 import sys
 from contextlib import suppress
@@ -86,9 +87,12 @@ def _installed() -> tuple[Path, ...]:
 def _state_of_code() -> str:
     """Changes with our own modules, by time and size as Python sees it: what a filter gives may be part of the code."""
     digest = hashlib.sha256(f"{sys.version} {importlib.metadata.version('jinja2')}".encode())
-    for path in sorted(_PACKAGE.rglob("*.py")):
-        state = path.stat()
-        digest.update(f"{path} {state.st_mtime_ns} {state.st_size}\n".encode())
+    for folder, below, names in os.walk(_PACKAGE):
+        below[:] = sorted(name for name in below if name != "__pycache__")
+        for name in sorted(name for name in names if name.endswith(".py")):
+            place = Path(folder, name)
+            state = place.stat()
+            digest.update(f"{place} {state.st_mtime_ns} {state.st_size}\n".encode())
     return digest.hexdigest()[:32]
 
 

@@ -22,6 +22,11 @@ class CacheFolder:
     folder: Path | None
     used: set[str] = field(default_factory=set)
 
+    @property
+    def has_any(self) -> bool:
+        """Whether anything is kept."""
+        return self.folder is not None and self.folder.is_dir() and any(self.folder.iterdir())
+
     def get(self, key: str, make: Callable[[], bytes]) -> bytes:
         """What was made for this key before, else what `make` makes now."""
         found = self.find(key)

@@ -30,3 +30,8 @@ def in_background(make: Callable[[], T]) -> Future[T]:
     # not of an executor, whose threads keep a process that was asked to stop from ending
     threading.Thread(target=run, daemon=True).start()
     return future
+
+
+def nothing_else_runs() -> bool:
+    """Whether this process has no other thread, whose locks a copy of it would wait for without end."""
+    return threading.active_count() == 1

@@ -1,17 +1,14 @@
-"""Many pieces of work of one kind, done by as many processes as there are processors.
-
-Not by a pool of the standard library: its processes run the main program once more, and stay behind when that is killed.
-Ours end as soon as nobody reads what they write.
-"""
+"""Many pieces of work of one kind, done by as many processes as there are processors."""
 
 from __future__ import annotations
 
 import os
-import pickle
-import subprocess
-import sys
-from collections.abc import Callable, Mapping, Sequence
-from typing import Any, TypeVar
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import ExitStack, suppress
+from functools import partial
+from typing import TypeVar
+
+from generator.processes.worker_process import WorkerEnded, WorkerProcess
 
 Key = TypeVar("Key")
 Value = TypeVar("Value")
@@ -40,42 +37,16 @@ def shared_out(tasks: Mapping[Key, Callable[[], Value]], processes: int) -> dict
 
 def _made_elsewhere(tasks: Sequence[tuple[Key, Callable[[], Value]]], processes: int) -> dict[Key, Value]:
     shares = [share for first in range(processes) if (share := tasks[first::processes])]
-    running = [_started() for _ in shares]
-    try:
-        for process, share in zip(running, shares, strict=True):
-            _give(process, share)
-        return {key: value for process in running for key, value in _taken(process)}
-    finally:
-        for process in running:
-            process.kill()
-            with process:
-                pass  # closes what is open, and waits
+    made: dict[Key, Value] = {}
+    with ExitStack() as running:
+        workers = [running.enter_context(WorkerProcess()) for _ in shares]
+        for worker, share in zip(workers, shares, strict=True):
+            worker.give(partial(_results, share))
+        for worker in workers:
+            with suppress(WorkerEnded):
+                made.update(worker.take())
+    return made
 
 
-def _started() -> subprocess.Popen[bytes]:
-    # A new process and not a fork of this one: threads may be running here, and other systems cannot fork.
-    return subprocess.Popen(
-        [sys.executable, "-m", "generator.processes.worker"],
-        close_fds=False,  # the lock of the work folder lasts until the last process that writes there has ended
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-    )
-
-
-def _give(process: subprocess.Popen[bytes], share: Sequence[Any]) -> None:
-    assert process.stdin is not None
-    try:
-        with process.stdin as stream:
-            pickle.dump(share, stream, pickle.HIGHEST_PROTOCOL)
-    except BrokenPipeError:
-        return  # it has ended already
-
-
-def _taken(process: subprocess.Popen[bytes]) -> list[tuple[Any, Any]]:
-    assert process.stdout is not None
-    try:
-        found: list[tuple[Any, Any]] = pickle.load(process.stdout)
-    except (EOFError, pickle.UnpicklingError):
-        return []
-    return found
+def _results(tasks: Iterable[tuple[Key, Callable[[], Value]]]) -> list[tuple[Key, Value]]:
+    return [(key, task()) for key, task in tasks]
