@@ -44,7 +44,7 @@ def publish(build: Path, output: Path, *, protected: Iterable[Path] = ()) -> Pub
     """
     place = check_output(output, protected=protected)
     write_marker(build)
-    settle(build)
+    settle(build, place)
     manner, old = _take_place(build, place)
     flush_folder(place.parent)
     return Publication(place, manner, _remove(old))

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from pathlib import Path
 
+from generator.cache.same_file import write_anew
 from generator.diagnostics.told import Told
 
 MARKER_NAME = ".duizhao"
@@ -64,7 +65,7 @@ def place_of(output: Path) -> Path:
 
 def write_marker(folder: Path) -> None:
     """Mark `folder` as ours, so that a later build may replace it."""
-    (folder / MARKER_NAME).write_text(MARKER_TEXT, encoding="utf-8", newline="\n")
+    write_anew(folder / MARKER_NAME, MARKER_TEXT.encode())
 
 
 def _refuse_folders_that_hold(place: Path, protected: Iterable[Path]) -> None:

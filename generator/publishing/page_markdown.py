@@ -11,9 +11,9 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from urllib.parse import urljoin
 
-from lxml import html
+from lxml import etree
 
-Element = html.HtmlElement
+Element = etree._Element
 _ACTING = ("button", "dialog", "fieldset", "form", "input", "label", "nav", "noscript", "script", "select")
 _LEFT_OUT = frozenset((*_ACTING, "style", "svg", "template", "textarea"))
 """What only acts or draws: each drawing has its table beside it."""
@@ -29,7 +29,9 @@ def page_markdown(markup: bytes) -> bytes | None:
 
     Links are whole addresses, so that the text can be read anywhere.
     """
-    document = html.document_fromstring(markup.decode("utf-8"))
+    document = etree.fromstring(markup, etree.HTMLParser(encoding="utf-8", huge_tree=True))
+    if document is None:
+        return None
     articles, addresses = document.xpath("//article"), document.xpath("//link[@rel='canonical']/@href")
     if not articles or not addresses:
         return None
@@ -90,7 +92,7 @@ class _Writer:
         if element.tag in ("b", "strong") and text.strip():
             return f"**{text.strip()}**" + " " * text.endswith(" ")
         if element.tag == "code" and element.text:
-            return f"`{element.text_content().replace('`', ' ')}`"
+            return f"`{_whole_text(element).replace('`', ' ')}`"
         link = element.get("href") if element.tag == "a" else None
         return f"[{text.strip()}]({self._whole(link)})" if link and text.strip() else text
 
@@ -134,7 +136,7 @@ class _Writer:
         yield from _lines(f"- **{term}**: {'; '.join(filter(None, said))}" for term, said in found)
 
     def _preformatted(self, element: Element) -> Iterator[str]:
-        yield "\n".join(f"    {line}".rstrip() for line in element.text_content().strip("\n").split("\n"))
+        yield "\n".join(f"    {line}".rstrip() for line in _whole_text(element).strip("\n").split("\n"))
 
     def _table(self, element: Element) -> Iterator[str]:
         rows = [[self._flat(cell) for cell in row.iterchildren("th", "td")] for row in element.iter("tr")]
@@ -143,6 +145,10 @@ class _Writer:
             return
         lines = ["| " + " | ".join(row + [""] * (width - len(row))) + " |" for row in rows]
         yield from _lines((lines[0], "|" + " --- |" * width, *lines[1:]))
+
+
+def _whole_text(element: Element) -> str:
+    return str(element.xpath("string()"))
 
 
 def _is_shown(element: Element) -> bool:

@@ -4,9 +4,14 @@ import re
 from collections.abc import Iterable
 from pathlib import Path
 
+from generator.cache.folder import key_of
+from generator.cache.known_files import KnownFiles, digest_of
+from generator.cache.same_file import write_anew
+
 CHARSET = re.compile(rb"<meta\s+charset=[\"']?utf-8[\"']?\s*/?>", re.IGNORECASE)
 HEAD_START = re.compile(rb"<(?:script|link|style|body|base)\b", re.IGNORECASE)
 POLICY_TAG = re.compile(rb"\s*<meta http-equiv=\"Content-Security-Policy\" content=\"[^\"]*\">")
+_CODE = digest_of(Path(__file__).read_bytes())
 
 
 def content_security_policy(inline_scripts: Iterable[str] = ()) -> str:
@@ -54,17 +59,27 @@ def policy_tag(policy: str) -> str:
     return f'\n      <meta http-equiv="Content-Security-Policy" content="{policy}">'
 
 
-def apply_policy_to_pages(root: Path, policy: str) -> None:
+def apply_policy_to_pages(root: Path, policy: str, known: KnownFiles | None = None) -> None:
     """Put `policy` into every page below `root`; a page that has it already is not written again.
+
+    Args:
+        known: what is in the pages, where that is known.
 
     Raises:
         ValueError: as `apply_policy`, with the file.
     """
+    known = known or KnownFiles()
     for path in sorted(root.rglob("*.html")):
+        digest = known.read_digest(path)
+        key = key_of("policy", _CODE, policy, digest)
+        if known.made(key) == digest:
+            continue
         before = path.read_bytes()
         try:
             after = apply_policy(before, policy)
         except ValueError as error:
             raise ValueError(f"{path.relative_to(root).as_posix()}: {error}") from error
+        known.note_made(key, digest_of(after))
         if after != before:
-            path.write_bytes(after)
+            write_anew(path, after)
+            known.note(path, digest_of(after))

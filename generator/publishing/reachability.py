@@ -1,19 +1,19 @@
 """Pages that no reader finds by following links from the first page."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from generator.publishing.finding import Finding
-from generator.publishing.page import Page
 from generator.publishing.rule import Rule
 
 START = "index.html"
 NOT_FOUND = "404.html"
 
 
-def find_unreachable(pages: Mapping[str, Page], ways: Mapping[str, Collection[str]]) -> Iterator[Finding]:
-    """Pages to which no chain of links leads from the start; redirects and 404 pages need none.
+def find_unreachable(pages: Iterable[str], ways: Mapping[str, Collection[str]]) -> Iterator[Finding]:
+    """Pages to which no chain of links leads from the start; 404 pages need none.
 
     Args:
+        pages: their files, but for redirects.
         ways: for each file the files to which it leads a reader.
     """
     reached = {START}
@@ -22,8 +22,8 @@ def find_unreachable(pages: Mapping[str, Page], ways: Mapping[str, Collection[st
         found = set(ways.get(waiting.pop(), ())) - reached
         reached |= found
         waiting.extend(found)
-    for file, page in pages.items():
-        if file not in reached and not page.redirects and not is_not_found_page(file):
+    for file in pages:
+        if file not in reached and not is_not_found_page(file):
             zh, en = "从首页一路点击到不了这一页", "no chain of links leads here from the first page"
             yield Finding(file, 0, Rule.PAGE_IS_REACHABLE, zh, en)
 

@@ -1,15 +1,17 @@
 """Every file of a finished site, read once."""
 
 import os
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Container, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from generator.cache.folder import CacheFolder
-from generator.publishing.drawing import Drawing, read_drawing
+from generator.cache.known_files import KnownFiles
+from generator.publishing.address import SiteBase
+from generator.publishing.drawing import Drawing
 from generator.publishing.finding import Finding
-from generator.publishing.known_pages import read_known_pages
-from generator.publishing.page import Page
+from generator.publishing.known_drawings import read_known_drawings
+from generator.publishing.known_pages import KnownPage, read_known_pages
 from generator.publishing.reference import Reference
 from generator.publishing.rule import Rule
 from generator.publishing.stylesheet import read_stylesheet
@@ -23,15 +25,16 @@ class SiteFiles:
 
     names: frozenset[str]
     folders: frozenset[str]  # without a closing "/"
-    pages: Mapping[str, Page]
+    pages: Mapping[str, KnownPage]
     drawings: Mapping[str, Drawing]
     stylesheets: Mapping[str, tuple[Reference, ...]]
     findings: tuple[Finding, ...]  # about files that are no plain files
 
-    def references(self) -> Iterator[tuple[str, Reference]]:
-        """Every address that the site mentions, with the file that mentions it."""
+    def references(self, all_but: Container[str] = ()) -> Iterator[tuple[str, Reference]]:
+        """Every address that the site mentions, with the file that mentions it, but for those of some pages."""
         for file, page in self.pages.items():
-            yield from ((file, reference) for reference in page.references)
+            if file not in all_but:
+                yield from ((file, reference) for reference in page.references)
         for file, drawing in self.drawings.items():
             yield from ((file, reference) for reference in drawing.references)
         for file, references in self.stylesheets.items():
@@ -43,39 +46,49 @@ class SiteFiles:
         return holder.ids if holder else None
 
 
-def read_site(root: Path, allowed_inline_scripts: Collection[str], cache: CacheFolder) -> SiteFiles:
+def read_site(
+    root: Path,
+    allowed_inline_scripts: Collection[str],
+    base: SiteBase,
+    cache: CacheFolder,
+    known: KnownFiles,
+) -> SiteFiles:
     """Read all pages, drawings and style sheets below `root`, in the order of their names.
 
     Args:
         cache: what earlier checks read from pages.
+        known: what is in files, where that is known.
     """
-    paths = {path.relative_to(root).as_posix(): path for path in _walk(root)}
-    plain = {name: path for name, path in sorted(paths.items()) if path.is_file() and not path.is_symlink()}
-    folders = {parent.as_posix() for name in plain for parent in Path(name).parents}
+    found = sorted(_walk(root))
+    plain = [name for name, is_plain in found if is_plain]
+    folders = {"."} | {name[:end] for name in plain for end in _slashes(name)}
+    pages = [name for name in plain if name.endswith((".html", ".htm"))]
     return SiteFiles(
         names=frozenset(plain),
         folders=frozenset(folders),
-        pages=read_known_pages(
-            root, [name for name in plain if name.endswith((".html", ".htm"))], allowed_inline_scripts, cache
-        ),
-        drawings={
-            name: read_drawing(name, path.read_bytes())
-            for name, path in plain.items()
-            if name.endswith(".svg")
-        },
+        pages=read_known_pages(root, pages, allowed_inline_scripts, base, cache, known),
+        drawings=read_known_drawings(root, [name for name in plain if name.endswith(".svg")], cache, known),
         stylesheets={
-            name: tuple(read_stylesheet(path.read_text(encoding="utf-8", errors="replace")))
-            for name, path in plain.items()
+            name: tuple(read_stylesheet((root / name).read_text(encoding="utf-8", errors="replace")))
+            for name in plain
             if name.endswith(".css")
         },
         findings=tuple(
-            Finding(name, 0, Rule.FILE_IS_PLAIN, *_NOT_PLAIN) for name in sorted(paths.keys() - plain.keys())
+            Finding(name, 0, Rule.FILE_IS_PLAIN, *_NOT_PLAIN) for name, is_plain in found if not is_plain
         ),
     )
 
 
-def _walk(root: Path) -> Iterator[Path]:
-    for directory, folders, files in os.walk(root):
-        yield from (Path(directory, name) for name in files)
-        # os.walk counts a link to a folder among the folders and does not follow it.
-        yield from (path for name in folders if (path := Path(directory, name)).is_symlink())
+def _walk(folder: Path, above: str = "") -> Iterator[tuple[str, bool]]:
+    """Names of all files and links, and whether each is a plain file."""
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            # a link to a folder is not followed
+            if entry.is_dir(follow_symlinks=False):
+                yield from _walk(Path(entry.path), f"{above}{entry.name}/")
+            else:
+                yield above + entry.name, entry.is_file(follow_symlinks=False)
+
+
+def _slashes(name: str) -> Iterator[int]:
+    return (place for place, character in enumerate(name) if character == "/")

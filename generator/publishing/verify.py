@@ -1,18 +1,18 @@
 """The last look at a finished site: nothing leads nowhere, nothing acts that we did not write."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from generator.cache.folder import CacheFolder
-from generator.publishing.address import LINK_SCHEMES, Inside, Outside, SiteBase, resolve
+from generator.cache.known_files import KnownFiles
+from generator.publishing.address import Inside, Outside, SiteBase, resolve
+from generator.publishing.demands import Demands, are_met
 from generator.publishing.finding import Finding
+from generator.publishing.problem import Problem, problem_outside
 from generator.publishing.reachability import START, find_unreachable, is_not_found_page
 from generator.publishing.reference import Reference, Use
 from generator.publishing.rule import Rule
 from generator.publishing.site_files import SiteFiles, read_site
-
-Problem = tuple[Rule, str, str]
-"""A rule, and what is wrong in Chinese and in English."""
 
 
 def verify_site(
@@ -26,6 +26,7 @@ def verify_site(
     cache: CacheFolder | None = None,
     kept_folders: frozenset[str] = frozenset(),
     elsewhere: frozenset[str] = frozenset(),
+    known: KnownFiles | None = None,
 ) -> list[Finding]:
     """Everything in the site at `root` that must not be published, in the order of files and lines.
 
@@ -39,9 +40,10 @@ def verify_site(
         kept_folders: earlier editions, which were verified when they were kept and stay as they are: links may lead into
             them, but what is wrong in them by today's rules is not told.
         elsewhere: folders below the site's address that others publish, which links may lead into.
+        known: what is in the files of the site, where that is known.
     """
     base = SiteBase(site_path, site_origin)
-    site = read_site(root, allowed_inline_scripts, cache or CacheFolder(None))
+    site = read_site(root, allowed_inline_scripts, base, cache or CacheFolder(None), known or KnownFiles())
     findings = [*site.findings, *_find_missing(site, expected_files)]
     for page in site.pages.values():
         findings.extend(page.findings)
@@ -52,16 +54,23 @@ def verify_site(
             findings.append(Finding(page.file, 0, Rule.POLICY_IS_IN_FORCE, zh, en))
     for drawing in site.drawings.values():
         findings.extend(drawing.findings)
-    ways: dict[str, set[str]] = {}
-    for file, reference in site.references():
+    demands = {} if elsewhere else _met_demands(site)
+    ways: dict[str, Collection[str]] = {file: page.ways for file, page in demands.items()}
+    for file, reference in site.references(all_but=demands.keys()):
         target = resolve(reference.address, file, base)
         if isinstance(target, Inside) and target.file.partition("/")[0] in elsewhere:
             continue
         findings.extend(_check_reference(file, reference, target, site))
         if isinstance(target, Inside) and _leads_on(file, reference, site):
-            ways.setdefault(file, set()).add(target.file)
-    findings.extend(find_unreachable(site.pages, ways))
+            ways[file] = {*ways.get(file, ()), target.file}
+    findings.extend(find_unreachable((file for file, page in site.pages.items() if not page.redirects), ways))
     return sorted(finding for finding in set(findings) if finding.file.partition("/")[0] not in kept_folders)
+
+
+def _met_demands(site: SiteFiles) -> dict[str, Demands]:
+    """What pages ask for, if all of it is there; else each address has to be looked at, to tell where it is written."""
+    demands = {file: page.demands for file, page in site.pages.items() if page.demands is not None}
+    return demands if are_met(demands.values(), site.names, site.ids) else {}
 
 
 def _find_missing(site: SiteFiles, expected_files: frozenset[str]) -> Iterator[Finding]:
@@ -80,7 +89,7 @@ def _check_reference(
     problem = (
         _problem_inside(file, target, site)
         if isinstance(target, Inside)
-        else _problem_outside(target, reference)
+        else problem_outside(target, reference)
     )
     if problem:
         rule, zh, en = problem
@@ -104,18 +113,3 @@ def _problem_inside(file: str, target: Inside, site: SiteFiles) -> Problem | Non
         return None
     zh = f"{target.file}里没有id“{target.fragment}”"
     return Rule.ANCHOR_EXISTS, zh, f"there is no id {target.fragment!r} in {target.file}"
-
-
-def _problem_outside(target: Outside, reference: Reference) -> Problem | None:
-    if target.scheme == "":
-        return Rule.TARGET_EXISTS, "网址通到网站之外", "the address leads out of the site"
-    if target.address.lower().startswith("data:image/") and reference.use is Use.IMAGE:
-        return None
-    if target.scheme not in LINK_SCHEMES:
-        zh, en = f"这里不能用{target.scheme}:网址", f"no address of the kind {target.scheme}: is allowed here"
-        return Rule.ADDRESS_IS_SAFE, zh, en
-    if reference.use in (Use.RESOURCE, Use.IMAGE):
-        zh = "网页不能从别的网站装载内容，也不能发往别的网站"
-        en = "what a page loads or sends may not come from or go to another host"
-        return Rule.RESOURCE_IS_LOCAL, zh, en
-    return None

@@ -36,7 +36,7 @@ def full_at_any_moment(ground: Ground) -> list[Run]:
 def full_for_mkdocs(ground: Ground) -> Run:
     """The disk is full for the processes that render pages."""
     ground.forget()
-    return _refused(ground, errno.ENOSPC, 10, only="render_worker")
+    return _refused(ground, errno.ENOSPC, 10, only="render_share")
 
 
 @fault("disk", 3, says="the disk quota is used up")

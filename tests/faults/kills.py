@@ -91,7 +91,7 @@ def killed_at_random_times(ground: Ground) -> Run:
 def mkdocs_is_killed(ground: Ground) -> Run:
     """A process that renders pages is killed, as when memory runs out."""
     ground.forget()
-    return ground.build(sabotage={"do": "kill", "only": "render_worker", "at": 12})
+    return ground.build(sabotage={"do": "kill", "only": "render_share", "at": 12})
 
 
 @fault("killed", 3)
@@ -100,7 +100,7 @@ def mkdocs_is_killed_at_any_moment(ground: Ground) -> list[Run]:
     runs = []
     for at in (1, 2, 4, 6, 10, 20, 30, 40):
         ground.forget()
-        runs.append(ground.build(sabotage={"do": "kill", "only": "render_worker", "at": at}))
+        runs.append(ground.build(sabotage={"do": "kill", "only": "render_share", "at": at}))
     KILLS["of a process that renders"] = sum(run.status == 3 for run in runs)
     return runs
 

@@ -73,6 +73,39 @@ def test_a_new_site_replaces_the_whole_old_one(output: Path) -> None:
     assert leftovers(output) == []
 
 
+def test_files_that_did_not_change_keep_their_time(output: Path) -> None:
+    long_ago = 1_000_000_000
+    for path in output.rglob("*.html"):
+        os.utime(path, (long_ago, long_ago))
+    with workspace(output) as folder:
+        write_stub_site(folder, "old")
+        (folder / "page-1" / "index.html").write_text("anew")
+        publish(folder, output)
+    changed = [path for path in output.rglob("*.html") if path.stat().st_mtime != long_ago]
+    assert changed == [output / "page-1" / "index.html"]
+    assert {path.stat().st_nlink for path in output.rglob("*.html")} == {1}
+
+
+def test_files_whose_modes_were_changed_are_published_anew(output: Path) -> None:
+    (output / "index.html").chmod(0o600)
+    publish_stub(output, "old")
+    assert (output / "index.html").stat().st_mode & 0o777 == 0o644
+
+
+def test_where_there_are_no_links_everything_is_written_anew(
+    output: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(self: Path, target: Path) -> None:
+        raise OSError(errno.EPERM, "no links here")
+
+    monkeypatch.setattr(Path, "hardlink_to", refuse)
+    before = (output / "index.html").stat().st_ino
+    publish_stub(output, "old")
+    assert whole_version(output) == "old"
+    assert (output / "index.html").stat().st_ino != before
+    assert leftovers(output) == []
+
+
 def test_modes_do_not_depend_on_the_umask(output: Path) -> None:
     old_mask = os.umask(0o077)
     try:
@@ -124,7 +157,7 @@ def test_an_unknown_exchange_is_told_from_a_failed_one(
     assert not exchange._exchange(tmp_path / "a", tmp_path / "b")
 
 
-def test_every_file_and_folder_is_on_the_disk_before_the_exchange(
+def test_every_new_file_and_every_folder_is_on_the_disk_before_the_exchange(
     output: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     flushed: list[str] = []
@@ -134,7 +167,10 @@ def test_every_file_and_folder_is_on_the_disk_before_the_exchange(
         flushed.append(str(Path(f"/proc/self/fd/{descriptor}").readlink()))
 
     def note_exchange(build: Path, place: Path) -> bool:
-        assert sorted(flushed) == sorted(map(str, (build, *build.rglob("*"))))
+        every = {str(path): path for path in (build, *build.rglob("*"))}
+        published = {path for path, there in every.items() if there.is_file() and there.stat().st_nlink == 2}
+        assert sorted(flushed) == sorted(every.keys() - published)
+        assert {Path(path).name for path in published} == {".duizhao"}
         flushed.clear()
         return exchanged(build, place)
 

@@ -158,7 +158,7 @@ def test_many_copies_are_made_by_other_processes_alone(
 def test_a_few_copies_are_made_without_other_processes(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(sharing, "_started", refuse)
+    monkeypatch.setattr(sharing, "WorkerProcess", refuse)
     copies = written_pages(tmp_path, 49)
     add_markdown_copies(tmp_path, CacheFolder(None))
     assert all(copy.is_file() for copy in copies)
