@@ -11,7 +11,7 @@ from generator.mkdocs_adapter.language_stage import (
 )
 from generator.mkdocs_adapter.merge import merge_languages
 from generator.mkdocs_adapter.merged_site import build_merged
-from generator.mkdocs_adapter.rendering import RenderingAhead
+from generator.mkdocs_adapter.renderers import Renderers
 from generator.mkdocs_adapter.rendering_ahead import render_ahead
 from generator.mkdocs_adapter.stage_config import stage_config, write_stage_config
 
@@ -22,7 +22,7 @@ __all__ = [
     "FooterLine",
     "LanguageStage",
     "NavigationItem",
-    "RenderingAhead",
+    "Renderers",
     "ThemeWords",
     "build_languages",
     "build_merged",

@@ -50,7 +50,7 @@ def _build(stage: LanguageStage, scratch: Path, source_date_epoch: int) -> subpr
     return subprocess.run(
         command,
         cwd=stage.config_path.parent,
-        env=mkdocs_environment(temporary, source_date_epoch),
+        env=mkdocs_environment(temporary) | {"SOURCE_DATE_EPOCH": str(source_date_epoch)},
         close_fds=False,  # the lock of the work folder lasts until the last process that writes there has ended
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
@@ -67,13 +67,12 @@ def _last_words(run: subprocess.CompletedProcess[str]) -> str:
     return said if said and run.returncode > 0 else f"MkDocs ended with status {run.returncode}"
 
 
-def mkdocs_environment(temporary: Path, source_date_epoch: int) -> dict[str, str]:
+def mkdocs_environment(temporary: Path) -> dict[str, str]:
     """For a process that renders; `temporary` is removed when it has ended."""
     return os.environ | {
         "NO_COLOR": "1",
         "NO_MKDOCS_2_WARNING": "1",
         "PYTHONIOENCODING": "utf-8",
-        "SOURCE_DATE_EPOCH": str(source_date_epoch),
         # What is left behind by a build that was killed goes with this folder.
         "TMPDIR": str(temporary),
     }

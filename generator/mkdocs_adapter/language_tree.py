@@ -7,16 +7,19 @@ import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fnmatch import fnmatch
+from functools import partial
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from generator.cache.folder import CacheFolder
+from generator.cache.known_files import KnownFiles
 from generator.mkdocs_adapter.addresses import MARKDOWN
 from generator.mkdocs_adapter.finishing import Finishing
 from generator.mkdocs_adapter.language_stage import LanguageStage
 from generator.mkdocs_adapter.merge import NOT_PUBLISHED, language_folder
 from generator.mkdocs_adapter.rendering_key import page_key, rendering_key, theme_key
 from generator.mkdocs_adapter.share import NOT_FOUND, Afterwards, Share
+from generator.mkdocs_adapter.share_rendering import theme_listing
 
 ASSETS = "assets/"
 
@@ -34,14 +37,18 @@ class LanguageTree:
     @classmethod
     def staged(cls, stage: LanguageStage, cache: CacheFolder) -> LanguageTree:
         """The tree as it was staged."""
-        names = {path.relative_to(stage.docs_dir).as_posix(): path for path in _files(stage.docs_dir)}
+        names = dict(_files(stage.docs_dir))
         documents = sorted(name for name in names if name.endswith(MARKDOWN))
         others = {name: path for name, path in names.items() if not name.endswith(MARKDOWN)}
         return cls.of(stage, documents, others, cache)
 
     @classmethod
     def of(
-        cls, stage: LanguageStage, documents: Iterable[str], others: Mapping[str, Path], cache: CacheFolder
+        cls,
+        stage: LanguageStage,
+        documents: Iterable[str],
+        others: Mapping[str, Path],
+        cache: CacheFolder,
     ) -> LanguageTree:
         """These documents and other files with those of the theme, whose place they take if they have the same name."""
         files = {**_theme_files(stage, cache), **others}
@@ -68,14 +75,19 @@ class LanguageTree:
         )
 
     def keys(
-        self, names: Iterable[str], finishing: Finishing, cache: CacheFolder, source_date_epoch: int
+        self,
+        names: Iterable[str],
+        finishing: Finishing,
+        cache: CacheFolder,
+        source_date_epoch: int,
+        known: KnownFiles,
     ) -> Iterator[tuple[str, str]]:
         """Pages by their documents, each with its key in the cache, which is empty if it can have none."""
         common = (
             rendering_key(self.stage, self.documents, finishing, source_date_epoch) if cache.folder else None
         )
         for name in names:
-            markdown = b"" if name == NOT_FOUND else (self.stage.docs_dir / name).read_bytes()
+            markdown = "" if name == NOT_FOUND else known.read_digest(self.stage.docs_dir / name)
             yield name, page_key(common, name, markdown) if common else ""
 
     def share(
@@ -100,9 +112,12 @@ class LanguageTree:
         )
 
 
-def _files(folder: Path) -> Iterator[Path]:
+def _files(folder: Path) -> Iterator[tuple[str, Path]]:
+    """Names and places of all files."""
     for directory, _, names in os.walk(folder):
-        yield from (Path(directory, name) for name in names)
+        place = Path(directory)
+        above = "" if place == folder else f"{place.relative_to(folder).as_posix()}/"
+        yield from ((above + name, place / name) for name in names)
 
 
 def _is_published(name: str) -> bool:
@@ -111,15 +126,7 @@ def _is_published(name: str) -> bool:
 
 def _theme_files(stage: LanguageStage, cache: CacheFolder) -> dict[str, Path]:
     """Where the theme's files lie; asking the theme takes longer than everything else if no page has changed."""
-
-    def ask() -> bytes:
-        # imported where it is needed: a build that finds everything in the cache does without MkDocs
-        from generator.mkdocs_adapter.renderer import LanguageRenderer
-
-        renderer = LanguageRenderer(stage.config_path, ())
-        return json.dumps({file.name: str(file.place) for file in renderer.theme_files()}).encode()
-
-    found = json.loads(cache.get(theme_key(stage), ask))
+    found = json.loads(cache.get(theme_key(stage), partial(theme_listing, stage.config_path)))
     return {name: Path(place) for name, place in found.items()}
 
 

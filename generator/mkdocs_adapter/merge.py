@@ -8,6 +8,7 @@ from collections.abc import Sequence, Set
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from generator.mkdocs_adapter.indents import without_indents
 from generator.mkdocs_adapter.language_stage import LanguageStage
 from generator.mkdocs_adapter.sitemap import listed_pages, write_sitemap
 
@@ -27,6 +28,8 @@ def merge_languages(stages: Sequence[LanguageStage], target: Path) -> None:
         folder = language_folder(stage, first)
         shutil.copytree(stage.site_dir, target / folder, ignore=_IGNORED)
         _share_assets(target, folder, stage)
+    for page in target.rglob("*.html"):
+        page.write_text(without_indents(page.read_text("utf-8")), "utf-8", newline="")
     write_sitemap(stages, {stage.code: listed_pages(stage) for stage in stages}, target / "sitemap.xml")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.cache.folder import CacheFolder
+from generator.cache.same_file import put_file
 from generator.mkdocs_adapter.addresses import page_file
 from generator.mkdocs_adapter.renderer import LanguageRenderer
 from generator.mkdocs_adapter.share import NOT_FOUND, Share
@@ -26,8 +27,6 @@ def render_share(share: Share) -> None:
         if key:
             kept.put(key, page)
         if share.target is not None:
-            place = share.target / file
-            place.parent.mkdir(parents=True, exist_ok=True)
-            place.write_bytes(page)
+            put_file(share.target / file, page)
         if share.afterwards is not None:
             share.afterwards("/".join(filter(None, (share.finishing.folder, file))), page)

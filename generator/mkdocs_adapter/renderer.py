@@ -24,6 +24,7 @@ from mkdocs.structure.toc import get_toc
 
 from generator.cache.compiled_templates import CompiledTemplates
 from generator.mkdocs_adapter.build_failed import BuildFailed
+from generator.mkdocs_adapter.indents import without_indents
 from generator.mkdocs_adapter.raw_blocks import put_back, set_aside
 from generator.mkdocs_adapter.template_mistake import settings_are_read, templates_are_rendered
 from generator.mkdocs_adapter.theme_files import ThemeFile, theme_files
@@ -62,13 +63,14 @@ class LanguageRenderer:
             self._convert(page)
             page.active = True
             template = self._environment.get_template(page.meta.get("template", "main.html"))
-            return template.render(self._context(page=page))
+            return without_indents(template.render(self._context(page=page)))
 
     def not_found_page(self) -> str:
         """The page that hosts show for any address that leads nowhere, so that its own addresses must be absolute."""
         base = urlsplit(self._config.site_url or "/").path
         with self._warnings.raised_as_failure(), templates_are_rendered():
-            return self._environment.get_template("404.html").render(self._context(base_url=base))
+            template = self._environment.get_template("404.html")
+            return without_indents(template.render(self._context(base_url=base)))
 
     def theme_files(self) -> tuple[ThemeFile, ...]:
         """Everything that the theme brings beside templates."""

@@ -81,9 +81,9 @@ def _place_of(package: str) -> list[str]:
     return list(spec.submodule_search_locations or ()) if spec is not None else []
 
 
-def page_key(common: str, name: str, markdown: bytes) -> str:
-    """A name for everything that one page is made from; `common` is what `rendering_key` gave."""
-    return hashlib.sha256(f"{common} {name} ".encode() + markdown).hexdigest()
+def page_key(common: str, name: str, markdown: str) -> str:
+    """A name for everything that one page is made from; `common` is what `rendering_key` gave, `markdown` a digest."""
+    return hashlib.sha256(f"{common} {name} {markdown}".encode()).hexdigest()
 
 
 @cache

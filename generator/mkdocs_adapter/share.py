@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pickle
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -31,13 +30,3 @@ class Share:
     target: Path | None
     """Folder of the language in the published site; None if pages are made for the cache alone."""
     afterwards: Afterwards | None = None
-
-    def written(self) -> bytes:
-        """For another process."""
-        return pickle.dumps(self)
-
-    @classmethod
-    def read(cls, written: bytes) -> Share:
-        """What `written` wrote."""
-        share: Share = pickle.loads(written)
-        return share

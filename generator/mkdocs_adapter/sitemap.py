@@ -11,6 +11,7 @@ from pathlib import Path
 
 from lxml import etree
 
+from generator.cache.same_file import write_anew
 from generator.mkdocs_adapter.language_stage import LanguageStage
 
 _SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
@@ -41,7 +42,7 @@ def write_sitemap(stages: Sequence[LanguageStage], pages: Mapping[str, Set[str]]
                         href=href,
                     )
     etree.indent(urlset)
-    path.write_bytes(etree.tostring(urlset, xml_declaration=True, encoding="UTF-8") + b"\n")
+    write_anew(path, etree.tostring(urlset, xml_declaration=True, encoding="UTF-8") + b"\n")
 
 
 def listed_pages(stage: LanguageStage) -> set[str]:

@@ -18,7 +18,7 @@ from generator.pages.citations import chart_citation
 from generator.pages.linked_data import all_objects
 from generator.pages.page import Page
 from generator.pages.prose import Part, Written
-from generator.rendering.safe import escape_html, escape_json, escape_markdown
+from generator.rendering.safe import escape_content, escape_html, escape_json, escape_markdown
 from generator.wording.numbers import in_digits
 from generator.wording.patterns import fill
 
@@ -47,6 +47,7 @@ def environment() -> Environment:
         "written": write_parts,
         "fill": fill,
         "json": escape_json,
+        "content": escape_content,
         "file_href": file_href,
         "language_href": language_href,
         "lang": lang,
@@ -163,8 +164,7 @@ def _part(part: Part, page: Page, report: Report) -> Markup:
     target = escape_html(relative(page.path, part.address))
     if part.figure is not None:
         derived = " dz-figure--derived" if part.figure.is_derived else ""
-        identity = escape_html(part.figure.id)
+        # which of its figures it is, scripts read in the address
         family = escape_html(report.metrics[part.figure.metric].family)
-        about = f'data-figure="{identity}" data-family="{family}"'
-        return Markup(f'<a class="dz-figure{derived}" href="{target}" {about}>{text}</a>')
+        return Markup(f'<a class="dz-figure{derived}" href="{target}" data-family="{family}">{text}</a>')
     return Markup(f'<a class="{_CLASSES[part.kind]}" href="{target}">{text}</a>')

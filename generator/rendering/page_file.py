@@ -6,7 +6,7 @@ import json
 import re
 
 from generator.pages.context import PageContext
-from generator.pages.page import CHART_FILES, Crumb, Page
+from generator.pages.page import CHART_FILES, Crumb, Page, PageSummary
 from generator.rendering.environment import environment, relative
 from generator.rendering.safe import escape_html
 
@@ -14,7 +14,7 @@ _FENCE = re.compile(r"^([ \t]*)([`~])(?=\2\2)", re.MULTILINE)
 _CHART = re.compile(r'<figure class="dz-chart" id="chart-([a-z0-9-]+)"')
 
 
-def page_source(page: Page) -> str:
+def page_source(page: Page | PageSummary) -> str:
     """Path of the Markdown file below a language's documents."""
     return f"{page.path}index.md"
 

@@ -33,6 +33,11 @@ def escape_json(value: object) -> Markup:
     return Markup(text)
 
 
+def escape_content(text: str) -> Markup:
+    """Text for HTML content only: quotes stay as they are, of which JSON is full."""
+    return Markup(text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"))
+
+
 def escape_html(text: str) -> Markup:
     """Text for HTML content and quoted attributes."""
     return escape(text)

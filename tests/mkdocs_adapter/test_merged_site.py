@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import os
+import re
 import shutil
 import time
 from collections.abc import Callable, Iterator
@@ -17,10 +18,11 @@ import pytest
 from generator.cache.folder import CacheFolder
 from generator.mkdocs_adapter import (
     LanguageStage,
+    Renderers,
     build_merged,
     merged_site,
     render_ahead,
-    rendering,
+    renderers,
     rendering_key,
     write_stage_config,
 )
@@ -96,9 +98,9 @@ def rendered(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
     names: list[str] = []
     render = merged_site.render
 
-    def noted(shares: Any, epoch: int) -> None:
+    def noted(shares: Any, epoch: int, renderers: Any) -> None:
         names.extend(f"{share.code}/{name}" for share in shares for name, _ in share.pages)
-        render(shares, epoch)
+        render(shares, epoch, renderers)
 
     monkeypatch.setattr(merged_site, "render", noted)
     return names
@@ -113,23 +115,38 @@ def test_the_site_is_that_of_mkdocs_itself(tmp_path: Path, site: Path) -> None:
     } == files
 
 
+def test_no_page_has_the_blank_lines_and_indents_of_templates(tree: Tree) -> None:
+    page = tree.build()["index.html"].decode()
+    frame = page[: page.index("<article")] + page[page.index("</article>") :]
+    assert re.search(r"\n\s", frame) is None
+
+
+def test_blanks_that_count_in_a_theme_of_ones_own_stay(tree: Tree) -> None:
+    drawn = "<pre>\n\n  a\n    b</pre>"
+    (tree.folder / "theme" / "partials" / "top.html").write_text(drawn, "utf-8")
+    assert drawn in tree.build()["index.html"].decode()
+
+
 def test_nothing_is_rendered_when_nothing_changed(tree: Tree, rendered: list[str]) -> None:
     tree.build()
     assert rendered == []
 
 
+@pytest.mark.parametrize("beforehand", [0, 1, 2])
 def test_pages_rendered_ahead_are_taken_as_they_are(
-    tree: Tree, monkeypatch: pytest.MonkeyPatch, rendered: list[str]
+    tree: Tree, monkeypatch: pytest.MonkeyPatch, rendered: list[str], beforehand: int
 ) -> None:
-    monkeypatch.setattr(rendering, "LEAST_FOR_A_PROCESS", 1)
+    monkeypatch.setattr(renderers, "LEAST_FOR_A_PROCESS", 1)
     for stage in tree.stages:
         shutil.rmtree(stage.docs_dir / "assets")  # the theme alone has files there in a report
     names = {"zh": ["index.md", "figures/index.md"], "en": ["index.md", "figures/index.md"]}
     cache, epoch, looked_at = CacheFolder(tree.folder / "ahead"), EPOCH + 1, tree.folder / "looked at"
     options = {"source_date_epoch": epoch, "after_charset": "<!-- x -->", "cache": cache}
     note = partial(note_page, looked_at)
-    with render_ahead(tree.stages, names, names | {"en": ["index.md"]}, afterwards=note, **options) as ahead:
-        ahead.wait()
+    with Renderers(beforehand) as processes:
+        ready = names | {"en": ["index.md"]}
+        render_ahead(tree.stages, names, ready, renderers=processes, afterwards=note, **options)
+        assert processes.finish() == []
     build_merged(tree.stages, tree.folder / "site", **options)
     assert rendered == ["en/figures/index.md"]
     site = tree.build(known=False, epoch=epoch, after_charset="<!-- x -->")
@@ -151,11 +168,12 @@ def note_page(folder: Path, name: str, page: bytes) -> None:
 
 
 def test_what_is_rendered_ahead_stops_with_the_build(tree: Tree, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(rendering, "LEAST_FOR_A_PROCESS", 1)
+    monkeypatch.setattr(renderers, "LEAST_FOR_A_PROCESS", 1)
     names = {"zh": ["index.md"], "en": ["index.md"]}
     cache, wait = CacheFolder(tree.folder / "ahead"), partial(wait_for_ever, tree.folder / "begun")
     options = {"source_date_epoch": 1, "after_charset": "", "cache": cache, "afterwards": wait}
-    with render_ahead(tree.stages, names, names, **options):
+    with Renderers() as processes:
+        render_ahead(tree.stages, names, names, renderers=processes, **options)
         while not list(tree.folder.glob("begun*")):
             time.sleep(0.01)
     assert [path for path in tree.folder.glob("begun*") if is_running(int(path.suffix[1:]))] == []

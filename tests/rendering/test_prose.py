@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from generator.cache.folder import CacheFolder
 from generator.linking.drafts import StandIn
 from generator.linking.report import Report
 from generator.linking.texts import Words
@@ -13,6 +14,7 @@ from generator.outputs.artifact import Site
 from generator.outputs.kinds.redirects import KIND as REDIRECTS
 from generator.pages.context import PageContext
 from generator.pages.prose import Part, Prose
+from generator.tracing.traces import Traces
 from tests.support.report_project import ReportProject
 
 ZH = "两不愁三保障，见[](meeting)与[网站](https://example.org/)。{2018-07}起建档立卡"
@@ -104,7 +106,7 @@ def test_a_text_that_waits_for_its_translation_says_what_language_it_is_in(repor
 def redirects(report: Report) -> dict[str, str]:
     """The redirects of measures, by where they stand."""
     contexts = {language.code: PageContext(report, language, {}) for language in report.languages}
-    made = REDIRECTS.artifacts(Site(report, contexts, {}, {}))
+    made = REDIRECTS.artifacts(Site(contexts, {}, Traces(report, {}, CacheFolder(None))))
     return {f"{artifact.language} {artifact.path}": artifact.content.decode() for artifact in made}
 
 
