@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from generator.linking.address import Address
-from generator.linking.addresses import section_path
 from generator.linking.figure_words import figure_name, figure_text
 from generator.linking.figures import Figure
 from generator.linking.passages import paragraph_places
 from generator.linking.plain_texts import plain_texts, segment_text
 from generator.linking.report import Report
+from generator.linking.section_paths import section_path
 from generator.linking.thing import Thing
 from generator.model.nouns.family import FamilySpec
 from generator.model.nouns.language import LanguageSpec

@@ -20,12 +20,16 @@ from generator.search.sounds import sounds
 from generator.search.tokens import Tokenizer, fold
 
 TITLE, HIDDEN, TEXT, ANSWER = range(4)
+FACTS = ("fields", "pieces", "count", "kinds", "weights", "lengths", "recordsAPiece")
+"""What is said of an index beside its base."""
 FIELDS = ("title", "hidden", "text", "answer")
 WHOLE = "^"
 """Begins the token of a whole title, for readers who type it in full."""
 PIECE_SIZE = 80_000
 """Characters of postings in a piece, about a fifth of that when compressed."""
 RECORDS_A_PIECE = 24
+A_POSTING = 6
+"""Characters that a posting counts for."""
 MOST_POSTINGS = 2_000
 """A term in more entries than this tells nothing; the first ones of it are kept."""
 
@@ -41,21 +45,36 @@ class Piece:
     content: bytes
 
 
-def make_index(
-    entries: Sequence[Entry], scales: Mapping[str, int], base: Mapping[str, object]
-) -> tuple[Piece, ...]:
+@dataclass(frozen=True)
+class Index:
+    """All files of one language."""
+
+    pieces: tuple[Piece, ...]
+    size: int
+    """Characters of postings, by which it is decided how many pieces there are."""
+
+
+def make_index(entries: Sequence[Entry], scales: Mapping[str, int], base: Mapping[str, object]) -> Index:
     """All files of one language; `base` is added to what readers load first.
 
     Args:
         scales: powers of ten by the words for them, folded.
     """
-    return tuple(_pieces(entries, Tokenizer(scales), base))
+    ordered = sorted(entries, key=rank)
+    postings, lengths = _postings(ordered, Tokenizer(scales))
+    size = sum(len(term) + A_POSTING * sum(map(len, fields.values())) for term, fields in postings.items())
+    pieces = _split(postings, piece_count(size))
+    return Index(tuple(_pieces(ordered, pieces, lengths, base)), size)
 
 
-def _pieces(entries: Sequence[Entry], tokenizer: Tokenizer, base: Mapping[str, object]) -> Iterator[Piece]:
-    ordered = sorted(entries, key=lambda entry: (-entry.weight, entry.kind))
-    postings, lengths = _postings(ordered, tokenizer)
-    pieces = _split(postings)
+def rank(entry: Entry) -> tuple[float, str]:
+    """By which entries are put in the order in which they are numbered."""
+    return -entry.weight, entry.kind
+
+
+def _pieces(
+    ordered: Sequence[Entry], pieces: Sequence[Postings], lengths: Iterable[int], base: Mapping[str, object]
+) -> Iterator[Piece]:
     facts = {
         **base,
         "fields": FIELDS,
@@ -63,15 +82,15 @@ def _pieces(entries: Sequence[Entry], tokenizer: Tokenizer, base: Mapping[str, o
         "count": len(ordered),
         "kinds": runs([entry.kind for entry in ordered]),
         "weights": runs([str(entry.weight) for entry in ordered]),
-        "lengths": "".join(chr(35 + min(length, 80)) for length in lengths),
+        "lengths": "".join(map(length_mark, lengths)),
         "recordsAPiece": RECORDS_A_PIECE,
     }
-    yield _piece("base", facts)
+    yield piece_named("base", facts)
     for number, piece in enumerate(pieces):
-        yield _piece(f"terms-{number}", compact(piece))
+        yield piece_named(f"terms-{number}", compact(piece))
     for start in range(0, len(ordered), RECORDS_A_PIECE):
-        records = [_record(entry) for entry in ordered[start : start + RECORDS_A_PIECE]]
-        yield _piece(f"records-{start // RECORDS_A_PIECE}", records)
+        records = [record(entry) for entry in ordered[start : start + RECORDS_A_PIECE]]
+        yield piece_named(f"records-{start // RECORDS_A_PIECE}", records)
 
 
 def piece_of(term: str, pieces: int) -> int:
@@ -80,7 +99,7 @@ def piece_of(term: str, pieces: int) -> int:
 
 
 def piece_count(size: int) -> int:
-    """How many pieces that many characters of postings make."""
+    """As few pieces as keep to the size, when terms fall evenly."""
     return max(1, math.ceil(size / PIECE_SIZE))
 
 
@@ -92,21 +111,33 @@ def _postings(entries: Sequence[Entry], tokenizer: Tokenizer) -> tuple[Postings,
     postings: Postings = {}
     lengths = []
     for number, entry in enumerate(entries):
-        title = Counter(tokenizer.tokens(entry.title))
-        lengths.append(sum(title.values()))
-        title[WHOLE + "".join(fold(entry.title).split())] += 1
-        fields = {
-            TITLE: title,
-            HIDDEN: _hidden(entry, tokenizer),
-            TEXT: Counter(tokenizer.tokens(entry.text)),
-            ANSWER: _answer(entry, tokenizer),
-        }
+        fields, length = terms_of(entry, tokenizer)
+        lengths.append(length)
         for field, counts in fields.items():
             for term, count in counts.items():
                 found = postings.setdefault(term, {}).setdefault(field, {})
                 if len(found) < MOST_POSTINGS:
                     found[number] = count
     return postings, lengths
+
+
+def terms_of(entry: Entry, tokenizer: Tokenizer) -> tuple[dict[int, Counter[str]], int]:
+    """What finds an entry in each field, and how often it is said there; and the length of its title."""
+    title = Counter(tokenizer.tokens(entry.title))
+    length = sum(title.values())
+    title[WHOLE + "".join(fold(entry.title).split())] += 1
+    fields = {
+        TITLE: title,
+        HIDDEN: _hidden(entry, tokenizer),
+        TEXT: Counter(tokenizer.tokens(entry.text)),
+        ANSWER: _answer(entry, tokenizer),
+    }
+    return fields, length
+
+
+def length_mark(length: int) -> str:
+    """How long a title is, as one character."""
+    return chr(35 + min(length, 80))
 
 
 def _hidden(entry: Entry, tokenizer: Tokenizer) -> Counter[str]:
@@ -122,10 +153,7 @@ def _answer(entry: Entry, tokenizer: Tokenizer) -> Counter[str]:
     return counts
 
 
-def _split(postings: Postings) -> list[Postings]:
-    """As few pieces as keep to the size, when terms fall evenly."""
-    size = sum(len(term) + 6 * sum(map(len, fields.values())) for term, fields in postings.items())
-    count = piece_count(size)
+def _split(postings: Postings, count: int) -> list[Postings]:
     pieces: list[Postings] = [{} for _ in range(count)]
     for term in sorted(postings):
         pieces[piece_of(term, count)][term] = postings[term]
@@ -152,13 +180,16 @@ def _steps(entries: Mapping[int, int]) -> Iterator[int]:
 
 def entries_in(steps: Iterable[int]) -> Iterator[int]:
     """The entries that `_steps` wrote down."""
+    return (number for number, _ in counts_in(steps))
+
+
+def counts_in(steps: Iterable[int]) -> Iterator[tuple[int, int]]:
+    """The same, each with how often."""
     last = 0
     walk = iter(steps)
     for step in walk:
         last += step >> 1
-        if step & 1:
-            next(walk)
-        yield last
+        yield last, next(walk) if step & 1 else 1
 
 
 def runs(values: Iterable[str]) -> list[list[object]]:
@@ -172,10 +203,12 @@ def runs(values: Iterable[str]) -> list[list[object]]:
     return runs
 
 
-def _record(entry: Entry) -> list[str]:
+def record(entry: Entry) -> list[str]:
+    """What is shown of an entry that was found."""
     anchor = f"#{entry.address.anchor}" if entry.address.anchor else ""
     return [entry.title, entry.text, entry.address.path + anchor, entry.place, entry.answer]
 
 
-def _piece(name: str, data: object) -> Piece:
+def piece_named(name: str, data: object) -> Piece:
+    """A file that hands over these data."""
     return Piece(name, handing_over("dzSearch.add", name, data))

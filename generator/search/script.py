@@ -6,15 +6,15 @@ import json
 from typing import Any
 
 
-def handing_over(function: str, name: str, data: object) -> bytes:
-    """`function("name",data)`, the data as JSON that every browser takes for JavaScript."""
-    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+def handing_over(function: str, *values: object) -> bytes:
+    """`function("name",data)`, the values as JSON that every browser takes for JavaScript."""
+    text = ",".join(json.dumps(value, ensure_ascii=False, separators=(",", ":")) for value in values)
     safe = text.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
-    return f"{function}({json.dumps(name)},{safe})\n".encode()
+    return f"{function}({safe})\n".encode()
 
 
 def handed_over(script: bytes) -> Any:
-    """The data in such a script.
+    """The data in such a script of a name and data.
 
     Raises:
         ValueError: it is none.
