@@ -20,8 +20,8 @@ from generator.pages.context import PageContext
 
 REFERENCES = "references"
 """Name, without its ending, of the files with the references of everything, at the root of a language."""
-FIGURE_REFERENCES = "figures/references.js"
-"""Where the register finds the references of its rows, below a language's root."""
+FIGURE_REFERENCES = "references.js"
+"""Where a page of the register finds the references of its rows, beside itself."""
 
 
 @dataclass(frozen=True)
@@ -67,7 +67,7 @@ def thing_citation(context: PageContext, thing: Thing[Spec]) -> CitationView:
 
 def data_citation(context: PageContext, titles: Mapping[str, str], path: str) -> CitationView:
     """How to cite the data as a whole."""
-    name, report = path.strip("/"), context.report
+    name, report = path.strip("/").replace("/", "-"), context.report
     return _view(
         context, lambda language: part_reference(report, language, "data", name, titles, Address(path))
     )

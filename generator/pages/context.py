@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
 
 from generator.charts.chart import DrawnChart
 from generator.citing.bibtex import bibtex_file
@@ -14,9 +13,11 @@ from generator.datasets.archive import data_archive
 from generator.datasets.dataset import Dataset, make_datasets
 from generator.datasets.package import data_package
 from generator.linking.address import Address
-from generator.linking.addresses import section_path, subsection_anchor
+from generator.linking.addresses import subsection_anchor
 from generator.linking.passages import paragraph_places
 from generator.linking.report import Report
+from generator.linking.section_paths import section_path
+from generator.linking.tables import report_table
 from generator.linking.terms import TermFinder, term_finder
 from generator.model.nouns.language import LanguageSpec
 from generator.model.nouns.section import SectionSpec
@@ -35,6 +36,8 @@ class PageContext:
     charts: Mapping[tuple[str, str], DrawnChart]
     prints: tuple[PrintedReport, ...] = ()
     """The report as files to print, which are made from all that is above and linked by pages."""
+    downloads: tuple[Dataset, ...] = ()
+    """What `datasets` is to give, where it was made already."""
 
     @property
     def words(self) -> WordsSpec:
@@ -46,25 +49,15 @@ class PageContext:
         """Key of this language in localized texts."""
         return self.language.code
 
-    @cached_property
+    @property
     def terms(self) -> Mapping[str, TermFinder]:
         """Finders of the glossary's terms, by language code."""
-        terms = self.report.all(TermSpec)
-        return {language.code: term_finder(terms, language) for language in self.report.languages}
+        return term_finders(self.report)
 
-    @cached_property
+    @property
     def places(self) -> Mapping[str, Address]:
         """Where each place of the source is restated: the first paragraph, point or section that has it."""
-        found: dict[str, Address] = {}
-        for section in self.report.all(SectionSpec):
-            path = section_path(section)
-            for place in paragraph_places(section):
-                found.setdefault(place.spec.source, Address(path, place.anchor))
-            for point in section.spec.subsections:
-                found.setdefault(point.source, Address(path, subsection_anchor(point.source)))
-        for section in self.report.all(SectionSpec):
-            found.setdefault(section.spec.source, Address(section_path(section)))
-        return found
+        return _places(self.report)
 
     def url(self, path: str) -> str:
         """Public address of a page of this language."""
@@ -73,7 +66,7 @@ class PageContext:
     @property
     def datasets(self) -> tuple[Dataset, ...]:
         """The files for download, then the package that describes them, and last a zip of all."""
-        return _datasets(self.report)
+        return self.downloads or _datasets(self.report)["all"]
 
     def prose(self) -> Prose:
         """A writer for one page; it links each term at its first use there."""
@@ -84,10 +77,35 @@ class PageContext:
         return self.charts[identity, self.code]
 
 
-@lru_cache(maxsize=1)
-def _datasets(report: Report) -> tuple[Dataset, ...]:
+@report_table
+def term_finders(report: Report) -> Mapping[str, TermFinder]:
+    """Finders of the glossary's terms, by language code."""
+    terms = report.all(TermSpec)
+    return {language.code: term_finder(terms, language) for language in report.languages}
+
+
+@report_table
+def _places(report: Report) -> Mapping[str, Address]:
+    found: dict[str, Address] = {}
+    for section in report.all(SectionSpec):
+        path = section_path(section)
+        for place in paragraph_places(section):
+            found.setdefault(place.spec.source, Address(path, place.anchor))
+        for point in section.spec.subsections:
+            found.setdefault(point.source, Address(path, subsection_anchor(point.source)))
+    for section in report.all(SectionSpec):
+        found.setdefault(section.spec.source, Address(section_path(section)))
+    return found
+
+
+@report_table
+def _datasets(report: Report) -> Mapping[str, tuple[Dataset, ...]]:
     """The same in every language, so made for the first that asks."""
-    datasets = make_datasets(report)
+    return {"all": with_packages(report, make_datasets(report))}
+
+
+def with_packages(report: Report, datasets: tuple[Dataset, ...]) -> tuple[Dataset, ...]:
+    """Datasets, then the package that describes them, and last a zip of all."""
     packaged = (*datasets, data_package(report, datasets))
     cited = {language.code: _data_reference(report, language) for language in report.languages}
     citations = {

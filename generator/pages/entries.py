@@ -36,6 +36,8 @@ KIND_ORDER = (
 
 ENOUGH_FOR_A_NAME = 30
 """Characters."""
+MOST_IN_FULL = 100
+"""Things with pages of their own that their index tells more of than names."""
 
 
 @dataclass(frozen=True)
@@ -83,6 +85,16 @@ class EntryView:
 
 
 @dataclass(frozen=True)
+class LineView:
+    """One of very many things in its index: what it is called, and how many figures its own page has."""
+
+    id: str
+    name: str
+    page: Address
+    figures: int
+
+
+@dataclass(frozen=True)
 class EntryGroup:
     """Entries under one heading."""
 
@@ -90,6 +102,8 @@ class EntryGroup:
     anchor: str
     """With an underscore, which ids do not have, so that it is nobody's id."""
     entries: tuple[EntryView, ...]
+    lines: tuple[LineView, ...] = ()
+    """Those that have pages of their own, where there are too many to tell more of them than their names."""
 
 
 def entry_view(

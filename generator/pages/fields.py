@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.linking.figure_words import figure_name, figure_text
+from generator.linking.locators import locator_order
 from generator.linking.thing import Thing
 from generator.model.nouns.measure import MeasureSpec
 from generator.model.nouns.section import SectionSpec
 from generator.pages.context import PageContext
 from generator.pages.prose import Part, Written
-from generator.pages.reading_order import locator_order, ordered_sections
+from generator.pages.reading_order import ordered_sections
 from generator.pages.views import ThingView, thing_view
 
 

@@ -42,7 +42,7 @@ def article_object(context: PageContext, path: str, title: str, description: str
         "description": description,
         "url": context.url(path),
         "inLanguage": context.language.html_lang,
-        "isBasedOn": report_object(context),
+        "isBasedOn": _named(report_object(context)),
         **_licence(context),
     }
 
@@ -77,7 +77,7 @@ def dataset_object(
         "isAccessibleForFree": True,
         "variableMeasured": [metric.spec.name[code] for metric in measured],
         "inLanguage": [language.html_lang for language in context.report.languages],
-        "isBasedOn": report_object(context),
+        "isBasedOn": _named(report_object(context)),
         "distribution": [
             {"@type": "DataDownload", "contentUrl": site_url + file, "encodingFormat": media}
             for file, media in files
@@ -86,6 +86,11 @@ def dataset_object(
     }
     coverage = _coverage(measured)
     return found | {"temporalCoverage": coverage} if coverage else found
+
+
+def _named(report: Object) -> Object:
+    """The report as its parts name it; who published it and when is told where it is presented itself."""
+    return {name: report[name] for name in ("@type", "name", "url")}
 
 
 def _told_enough(description: str, *further: str) -> str:
@@ -113,11 +118,15 @@ def _licence(context: PageContext) -> Object:
 
 
 def _breadcrumbs(page: Page, context: PageContext) -> Object:
-    steps = [(crumb.title, crumb.address.path) for crumb in page.crumbs] + [(page.title, page.path)]
-    return {
-        "@type": "BreadcrumbList",
-        "itemListElement": [
-            {"@type": "ListItem", "position": position, "name": title, "item": context.url(path)}
-            for position, (title, path) in enumerate(steps, start=1)
-        ],
-    }
+    """The last of them is the page itself, whose address need not be said."""
+    steps: list[Object] = [
+        {
+            "@type": "ListItem",
+            "position": position,
+            "name": crumb.title,
+            "item": context.url(crumb.address.path),
+        }
+        for position, crumb in enumerate(page.crumbs, start=1)
+    ]
+    here: Object = {"@type": "ListItem", "position": len(steps) + 1, "name": page.title}
+    return {"@type": "BreadcrumbList", "itemListElement": [*steps, here]}

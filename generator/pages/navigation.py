@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from generator.linking.addresses import section_path
+from generator.linking.section_paths import section_path
 from generator.pages.context import PageContext
 from generator.pages.reading_order import ordered_sections
 

@@ -54,11 +54,33 @@ class Page:
 
 
 @dataclass(frozen=True)
+class PageSummary:
+    """What the rest of the site knows of a page."""
+
+    kind: str
+    path: str
+    title: str
+    description: str
+
+    @classmethod
+    def of(cls, page: Page) -> PageSummary:
+        """The summary of a page."""
+        return cls(page.kind, page.path, page.title, page.description)
+
+
+@dataclass(frozen=True)
 class PagePromise:
-    """A page that is made when somebody wants it: what a kind with many pages gives."""
+    """A page that is made when somebody wants it."""
 
     path: str
-    make: Callable[[], Page]
+    make: Callable[..., Page]
+    """A plain function of the context and of what the page is about; it may remember nothing else."""
+    about: tuple[object, ...] = ()
+    """Things of the report, or other values of it."""
+
+    def made(self, context: PageContext) -> Page:
+        """The page."""
+        return self.make(context, *self.about)
 
 
 @dataclass(frozen=True)
@@ -66,7 +88,15 @@ class PageKind:
     """A sort of page; adding a folder with a `KIND` to `pages/kinds/` adds one."""
 
     name: str
-    pages: Callable[[PageContext], Iterator[Page | PagePromise]]
+    pages: Callable[[PageContext], Iterator[PagePromise]]
+    shows_prints: bool = False
+    """Its pages say how large the printed report is, which is still being set while others are made."""
+    shows_downloads: bool = False
+    """Its pages say how large the files with the data are, which are made beside the pages."""
+
+    def comes_last(self, context: PageContext) -> bool:
+        """Whether its pages have to wait for something that is still being made."""
+        return self.shows_downloads or (self.shows_prints and context.report.site.prints)
 
 
 @cache
@@ -77,17 +107,13 @@ def page_kinds() -> tuple[PageKind, ...]:
     return tuple(importlib.import_module(f"generator.pages.kinds.{name}.page").KIND for name in names)
 
 
-def make_pages(context: PageContext) -> tuple[Page, ...]:
-    """Every page of one language."""
-    return tuple(_made(page) for kind in page_kinds() for page in kind.pages(context))
+def pages_of(kind: PageKind, context: PageContext) -> Iterator[Page]:
+    """Every page of a kind in one language, each made when it is asked for."""
+    return (promise.made(context) for promise in kind.pages(context))
 
 
 def find_page(context: PageContext, path: str, kinds: Iterable[PageKind]) -> Page | None:
-    """The page at a path, if one of these kinds has it; no other page of a kind with many is made."""
-    found = (page for kind in kinds for page in kind.pages(context) if page.path == path)
-    page = next(found, None)
-    return None if page is None else _made(page)
-
-
-def _made(page: Page | PagePromise) -> Page:
-    return page.make() if isinstance(page, PagePromise) else page
+    """The page at a path, if one of these kinds has it; no other page is made."""
+    found = (promise for kind in kinds for promise in kind.pages(context) if promise.path == path)
+    promise = next(found, None)
+    return None if promise is None else promise.made(context)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import Any
+from weakref import WeakSet
 
 from generator.charts.letters import missing_characters
 from generator.diagnostics import Diagnostics, rules
@@ -13,6 +14,7 @@ from generator.model.nouns.site import SiteSpec
 from generator.model.parse import report
 from generator.model.spec import Keys
 from generator.model.specs import Specs
+from generator.source.document import Document
 
 
 def check_characters(specs: Specs, diagnostics: Diagnostics) -> None:
@@ -20,7 +22,7 @@ def check_characters(specs: Specs, diagnostics: Diagnostics) -> None:
     if not all(located.spec.prints for located in specs.all(SiteSpec)):
         return
     for _, located in specs.located:
-        if isinstance(located.spec, ChartSpec):
+        if isinstance(located.spec, ChartSpec) or _has_only_known(located.origin.document):
             continue
         for keys, text in _texts(_printed(located.spec), ()):
             missing = missing_characters(text)
@@ -28,6 +30,19 @@ def check_characters(specs: Specs, diagnostics: Diagnostics) -> None:
                 report(
                     diagnostics, rules.PRINTED_CHARACTERS_ARE_KNOWN, located.origin.at(*keys), found=missing
                 )
+
+
+def _has_only_known(document: Document) -> bool:
+    """Nothing written there can be missing; remembered, for most files are the same from one save to the next."""
+    if document not in _ONLY_KNOWN:
+        text = document.text.replace("\r\n", "\n")
+        if "\\" in text or missing_characters(text):
+            return False  # it may stand in a remark, and what a backslash makes of letters is another one
+        _ONLY_KNOWN.add(document)
+    return True
+
+
+_ONLY_KNOWN: WeakSet[Document] = WeakSet()
 
 
 def _printed(spec: Any) -> dict[str, Any]:

@@ -53,19 +53,19 @@ def compile_pdf(source: Source) -> bytes:
 
 
 def _key_of(files: Mapping[str, bytes]) -> str:
-    digest = hashlib.sha256(_circumstances())
+    digest = hashlib.sha256(circumstances().encode())
     for name, content in sorted(files.items()):
         digest.update(f"{name}\0{len(content)}\0".encode() + content)
     return digest.hexdigest()
 
 
 @cache
-def _circumstances() -> bytes:
+def circumstances() -> str:
     """Our own templates and fonts, and the version of what we compile with."""
     digest = hashlib.sha256(f"typst {version('typst')} {_STANDARD}".encode())
     for path in (*_templates(), *font_files()):
         digest.update(path.name.encode() + b"\0" + path.read_bytes())
-    return digest.digest()
+    return digest.hexdigest()
 
 
 def _templates() -> list[Path]:

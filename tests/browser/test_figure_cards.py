@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page, expect
 from tests.browser.test_access import violations
 
 pytestmark = pytest.mark.browser
-POOR = 'article a.dz-figure[data-figure="registered-poor-2017"]'
+POOR = 'article a.dz-figure[href$="#registered-poor-2017"]'
 
 
 def test_a_card_tells_value_period_proof_and_source(page: Page, address: str) -> None:
@@ -38,7 +38,7 @@ def test_a_card_tells_value_period_proof_and_source(page: Page, address: str) ->
 
 def test_a_figure_that_no_relation_covers_says_so(page: Page, address: str) -> None:
     page.goto(f"{address}en/report/3-2/")
-    page.locator('article a.dz-figure[data-figure="relocation-plan-2017"]').first.hover()
+    page.locator('article a.dz-figure[href$="#relocation-plan-2017"]').first.hover()
     expect(page.locator(".dz-figure-card")).to_contain_text("No relation covers this figure")
     expect(page.locator(".dz-figure-card")).to_contain_text("up from 42,000 people (2016)")
 
@@ -65,7 +65,7 @@ def test_the_keyboard_opens_it_enters_it_and_comes_back(page: Page, address: str
     assert page.evaluate("document.activeElement.closest('.dz-figure-card') !== null")
     page.keyboard.press("Escape")
     expect(card).to_have_count(0)
-    assert page.evaluate("document.activeElement.dataset.figure") == "registered-poor-2017"
+    assert page.evaluate("document.activeElement.hash") == "#registered-poor-2017"
 
 
 def test_the_first_tap_shows_it_and_the_second_follows_the_link(browser: Browser, address: str) -> None:

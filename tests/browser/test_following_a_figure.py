@@ -21,7 +21,7 @@ def test_both_home_pages_speak_their_language(page: Page, address: str) -> None:
 
 def test_a_figure_leads_to_its_row_its_indicator_and_its_measure(page: Page, address: str) -> None:
     page.goto(f"{address}report/3-2/")
-    page.locator('article a.dz-figure[data-figure^="relocation-plan-2017"]').first.click()
+    page.locator('article a.dz-figure[href*="#relocation-plan-2017"]').first.click()
     expect(page).to_have_url(re.compile(r"/figures/#relocation-plan-2017"))
     row = page.locator("#relocation-plan-2017")
     expect(row).to_be_visible()
@@ -42,6 +42,7 @@ def test_switching_language_keeps_page_and_anchor(page: Page, address: str) -> N
     expect(page).to_have_url(re.compile(r"/en/figures/#relocation-plan-2017$"))
     expect(page.locator("html")).to_have_attribute("lang", "en")
     expect(row).to_be_in_viewport()
+    page.wait_for_load_state()  # no script can keep the anchor before it has been read
     page.locator('a[hreflang="zh-Hans"]:visible').first.click()
     expect(page).to_have_url(re.compile(r"[^n]/figures/#relocation-plan-2017$"))
 

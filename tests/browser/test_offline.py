@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Request, expect
 
 from generator.publishing.offline import write_offline_zip
 
@@ -31,10 +31,26 @@ def disk(browser: Browser) -> Iterator[Page]:
     page = context.new_page()
     faults: list[str] = []
     page.on("pageerror", lambda error: faults.append(str(error)))
-    page.on("requestfailed", lambda request: faults.append(request.url))
+    page.on("requestfailed", lambda request: faults.extend(_missing(request)))
     yield page
     context.close()
     assert faults == []
+
+
+def _missing(request: Request) -> list[str]:
+    """Nothing for a request that the browser gave up itself because its reader had gone on to another page."""
+    return [] if request.failure == "net::ERR_ABORTED" else [f"{request.url}: {request.failure}"]
+
+
+def test_a_missing_picture_is_told(browser: Browser, home: str) -> None:
+    page = browser.new_context(offline=True).new_page()
+    faults: list[str] = []
+    page.on("requestfailed", lambda request: faults.extend(_missing(request)))
+    page.goto(home)
+    with page.expect_event("requestfailed"):
+        page.evaluate("document.body.append(Object.assign(new Image(), {src: 'missing.png'}))")
+    page.context.close()
+    assert [fault.rpartition("/")[2] for fault in faults] == ["missing.png: net::ERR_FILE_NOT_FOUND"]
 
 
 def test_a_reader_goes_through_the_report(disk: Page, home: str) -> None:

@@ -41,6 +41,7 @@ class Reader:
 
     def downloads(self, what: Locator) -> str:
         """The text of a file."""
+        self.page.wait_for_load_state()
         with self.page.expect_download() as started:
             self.clicks(what)
         return Path(started.value.path()).read_text("utf-8-sig")
@@ -53,6 +54,7 @@ class Reader:
     def is_at(self, path: str) -> None:
         """Below the site's address."""
         expect(self.page).to_have_url(re.compile(re.escape(self._address + path) + "$"))
+        self.page.wait_for_load_state()
 
     def _acts(self) -> None:
         self._actions += 1

@@ -16,7 +16,7 @@ async (queries) => {
     for (const part of details.querySelectorAll("details")) part.open = true;
   }
 
-  for (const link of few("article a[data-figure][data-family]")) {
+  for (const link of few("article a[data-family]")) {
     link.focus();
     await until(() => link.nextElementSibling?.id === "dz-figure-card");
     said.push(link.nextElementSibling.textContent);

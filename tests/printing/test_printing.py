@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 import typst
 
+import generator.printing.printed
 from generator.pages.context import PageContext
 from generator.pages.printed import PrintedReport
 from generator.pipeline import build_site, check_report, project_at
@@ -43,6 +44,22 @@ def test_a_language_has_a_file_and_the_source_language_one_beside_each_other(tmp
         "print/report.en.pdf",
         "print/report.zh-en.pdf",
     ]
+
+
+def test_texts_are_gathered_again_only_if_something_changed_that_the_report_was_read_from(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    contexts, cache = contexts_of(ReportProject(tmp_path / "project")), tmp_path / "cache"
+    first = [found.content for found in print_report(contexts, cache, "as it is")]
+
+    def refuse(context: PageContext) -> None:
+        raise AssertionError(context.code)
+
+    monkeypatch.setattr(generator.printing.printed, "version_of", refuse)
+    assert [found.content for found in print_report(contexts, cache, "as it is")] == first
+    for inputs in ("changed", ""):
+        with pytest.raises(AssertionError, match="zh"):
+            print_report(contexts, cache, inputs)
 
 
 def test_markup_in_a_text_is_printed_as_it_stands(tmp_path: Path) -> None:

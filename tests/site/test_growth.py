@@ -11,7 +11,7 @@ import pytest
 
 from benchmarks.scale_project import write_project
 from generator.pages.context import PageContext
-from generator.pages.page import Page, PagePromise, page_kinds
+from generator.pages.page import PagePromise, page_kinds
 from generator.pipeline import check_report, project_at
 from generator.rendering.page_file import render_page
 
@@ -43,11 +43,11 @@ def _cost(folder: Path, pages: int) -> Cost:
     return Cost(mean(calls), mean(sizes))
 
 
-def _text(page: Page | PagePromise, context: PageContext) -> str:
-    return render_page(page.make() if isinstance(page, PagePromise) else page, context)
+def _text(page: PagePromise, context: PageContext) -> str:
+    return render_page(page.made(context), context)
 
 
-def _counted(page: Page | PagePromise, context: PageContext) -> tuple[int, int]:
+def _counted(page: PagePromise, context: PageContext) -> tuple[int, int]:
     """Calls of functions, those written in C among them, that making a page takes, and its bytes."""
     calls = 0
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
 from collections.abc import Callable
@@ -186,6 +187,29 @@ def test_a_spoilt_staged_tree_makes_no_wrong_site(built: Report, report: Report)
         if place.is_file() and place.name != "mkdocs.yml":
             place.write_bytes(b"spoilt")
     assert differences(built.folder / "site-1", report.build()) == []
+
+
+def _spoilt(path: Path, content: bytes) -> None:
+    """Other bytes, with the time of those that were there."""
+    times = path.stat()
+    path.write_bytes(content)
+    os.utime(path, ns=(times.st_atime_ns, times.st_mtime_ns))
+
+
+def test_only_what_nobody_touched_is_taken_from_the_published_site(report: Report) -> None:
+    work, site = report.folder / "work", report.folder / "site"
+    original = (report.project.root / "content/sections/1.yml").read_text("utf-8")
+    for word in ("once", "twice", "thrice", "", "once"):
+        edited = original.replace("Loans came", f"Loans {word} came" if word else "Loans came")
+        report.project.write("content/sections/1.yml", edited)
+        inode = (site / "index.html").stat().st_ino if site.is_dir() else 0
+        build_site(project_at(report.project.root), site, work=work)
+        assert differences(site, report.build(known=False)) == []
+        assert inode in (0, (site / "index.html").stat().st_ino)
+        about, staged = site / "about" / "index.html", work / "staged" / "en" / "docs"
+        _spoilt(about, about.read_bytes().replace(b"<p", b"<q"))
+        _spoilt(staged / "index.md", b"spoilt")
+        (site / "about" / "index.html.md").unlink()
 
 
 def test_nothing_is_kept_longer_than_it_is_of_use(report: Report) -> None:

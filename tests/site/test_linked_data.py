@@ -14,7 +14,6 @@ from lxml import html
 
 pytestmark = pytest.mark.slow
 Object = dict[str, Any]
-PUBLICATION = {"name", "author", "publisher", "datePublished", "inLanguage", "url"}
 REQUIRED = {
     "Answer": {"text"},
     "FAQPage": {"mainEntity"},
@@ -32,9 +31,9 @@ REQUIRED = {
         "identifier",
         "datePublished",
     },
-    "ListItem": {"position", "name", "item"},
+    "ListItem": {"position", "name"},
     "Organization": {"name"},
-    "Report": PUBLICATION,
+    "Report": {"name", "url"},
 }
 """Of schema.org's types: what we promise; for Dataset also what Google requires and recommends."""
 ALSO = {
@@ -47,7 +46,8 @@ ALSO = {
         "temporalCoverage",
         "variableMeasured",
     },
-    "Report": {"description", "license", "isPartOf"},
+    "ListItem": {"item"},
+    "Report": {"author", "publisher", "datePublished", "inLanguage", "description", "license", "isPartOf"},
 }
 """Further properties that schema.org gives these types."""
 ADDRESSES = ("url", "contentUrl", "item", "license", "identifier")
@@ -110,6 +110,26 @@ def test_report_and_datasets_are_told_where_they_are(flagship: Path, root: str) 
     assert "Report" in by_page[f"{root}index.html"]
     assert "Dataset" in by_page[f"{root}data/index.html"]
     assert "Dataset" in by_page[f"{root}indicators/poverty/index.html"]
+
+
+@pytest.mark.parametrize("root", ["", "en/"])
+def test_who_published_the_report_and_when_is_told_where_it_is_not_told_already(
+    flagship: Path, root: str
+) -> None:
+    publication = {"author", "publisher", "datePublished", "inLanguage"}
+    for page, found in objects(flagship):
+        if page == f"{root}index.html" and found["@type"] == "Report":
+            assert publication <= found.keys()
+        if found["@type"] == "Dataset":
+            assert found.keys() >= {"creator", "publisher", "datePublished"}
+
+
+def test_every_step_but_the_page_itself_leads_somewhere(flagship: Path) -> None:
+    trails = [
+        found["itemListElement"] for _, found in objects(flagship) if found["@type"] == "BreadcrumbList"
+    ]
+    assert len(trails) > 50
+    assert all(["item" in step for step in trail] == [True] * (len(trail) - 1) + [False] for trail in trails)
 
 
 def test_every_file_of_a_dataset_is_there(flagship: Path) -> None:

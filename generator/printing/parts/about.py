@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 from generator.pages.context import PageContext
 from generator.pages.entries import Fact
+from generator.pages.kinds.about.page import KIND as ABOUT
 from generator.pages.kinds.about.page import AboutBody
-from generator.pages.kinds.about.page import pages as about_pages
+from generator.pages.kinds.changes.page import KIND as CHANGES
 from generator.pages.kinds.changes.page import ChangesBody
-from generator.pages.kinds.changes.page import pages as change_pages
+from generator.pages.page import pages_of
 from generator.pages.prose import Part, Written
 from generator.printing.block import Block
 from generator.printing.parts.headings import facts, heading, text
@@ -24,7 +25,7 @@ _PLAIN = (
 
 def about(context: PageContext) -> Iterator[Block]:
     """The last part."""
-    for page in about_pages(context):
+    for page in pages_of(ABOUT, context):
         assert isinstance(page.body, AboutBody)
         yield heading("about_", page.title, 2)
         yield from _source(context, page.body)
@@ -57,7 +58,7 @@ def _source(context: PageContext, body: AboutBody) -> Iterator[Block]:
 
 
 def _changes(context: PageContext) -> Iterator[Block]:
-    for page in change_pages(context):
+    for page in pages_of(CHANGES, context):
         assert isinstance(page.body, ChangesBody)
         if page.body.groups:
             yield heading("changes_", page.title, 3)

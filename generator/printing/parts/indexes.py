@@ -8,30 +8,30 @@ from generator.linking.address import Address
 from generator.pages.context import PageContext
 from generator.pages.entries import EntryView
 from generator.pages.index_body import IndexBody
-from generator.pages.kinds.documents.page import pages as document_pages
-from generator.pages.kinds.glossary.page import pages as glossary_pages
-from generator.pages.kinds.places.page import pages as place_pages
-from generator.pages.kinds.programmes.page import pages as programme_pages
-from generator.pages.kinds.targets.page import pages as target_pages
-from generator.pages.kinds.timeline.page import pages as timeline_pages
-from generator.pages.page import Page
+from generator.pages.kinds.documents.page import KIND as DOCUMENTS
+from generator.pages.kinds.glossary.page import KIND as GLOSSARY
+from generator.pages.kinds.places.page import KIND as PLACES
+from generator.pages.kinds.programmes.page import KIND as PROGRAMMES
+from generator.pages.kinds.targets.page import KIND as TARGETS
+from generator.pages.kinds.timeline.page import KIND as TIMELINE
+from generator.pages.page import Page, pages_of
 from generator.pages.prose import Part
 from generator.printing.block import Block
 from generator.printing.parts.headings import fact_rows, heading, text
 
-_INDEXES = (target_pages, document_pages, programme_pages, timeline_pages, place_pages)
+_INDEXES = (TARGETS, DOCUMENTS, PROGRAMMES, TIMELINE, PLACES)
 
 
 def indexes(context: PageContext) -> Iterator[Block]:
     """Every index, with its groups under headings."""
     for index in _INDEXES:
-        for page in index(context):
+        for page in pages_of(index, context):
             yield from _index(context, page)
 
 
 def glossary(context: PageContext) -> Iterator[Block]:
     """All terms in the order of the language; letters are left out, so that two languages can be paired."""
-    for page in glossary_pages(context):
+    for page in pages_of(GLOSSARY, context):
         yield from _opening(page)
         yield from (_entry(context, page, entry) for group in _body(page).groups for entry in group.entries)
 

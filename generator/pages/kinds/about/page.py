@@ -13,7 +13,7 @@ from generator.pages.context import PageContext
 from generator.pages.entries import Fact, words_fact
 from generator.pages.licences import licence_link
 from generator.pages.linked_data import report_object
-from generator.pages.page import Crumb, Page, PageKind
+from generator.pages.page import Crumb, Page, PageKind, PagePromise
 from generator.pages.print_views import PrintView, print_views
 from generator.pages.prose import Part, Written
 from generator.wording.dates import write_date, write_day
@@ -42,10 +42,14 @@ class AboutBody:
     prints: tuple[PrintView, ...]
 
 
-def pages(context: PageContext) -> Iterator[Page]:
+def pages(context: PageContext) -> Iterator[PagePromise]:
     """The one about page."""
+    yield PagePromise("about/", _page)
+
+
+def _page(context: PageContext) -> Page:
     words, report, prose = context.words, context.report, context.prose()
-    yield Page(
+    return Page(
         kind="about",
         path="about/",
         language=context.language,
@@ -93,4 +97,4 @@ def _role(part: ColophonSpec, context: PageContext) -> str:
     return f"{role}{context.language.list_separator}" if role else ""
 
 
-KIND = PageKind("about", pages)
+KIND = PageKind("about", pages, shows_prints=True)

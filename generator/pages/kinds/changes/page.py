@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from generator.linking.address import Address
 from generator.pages.context import PageContext
-from generator.pages.page import Crumb, Page, PageKind
+from generator.pages.page import Crumb, Page, PageKind, PagePromise
 from generator.pages.prose import Written
 from generator.wording.dates import write_day
 
@@ -37,10 +37,14 @@ class ChangesBody:
     groups: tuple[ChangeGroup, ...]
 
 
-def pages(context: PageContext) -> Iterator[Page]:
+def pages(context: PageContext) -> Iterator[PagePromise]:
     """The one page of all changes."""
+    yield PagePromise("changes/", _page)
+
+
+def _page(context: PageContext) -> Page:
     words = context.words
-    yield Page(
+    return Page(
         kind="changes",
         path="changes/",
         language=context.language,

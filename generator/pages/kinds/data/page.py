@@ -12,9 +12,10 @@ from generator.linking.address import Address
 from generator.linking.order import ordered_families
 from generator.pages.citations import REFERENCES, CitationView, data_citation
 from generator.pages.context import PageContext
+from generator.pages.entries import MOST_IN_FULL
 from generator.pages.licences import licence_link
 from generator.pages.linked_data import dataset_object
-from generator.pages.page import Crumb, Page, PageKind
+from generator.pages.page import Crumb, Page, PageKind, PagePromise
 from generator.pages.print_views import PrintView, print_views
 from generator.pages.prose import Written
 from generator.pages.sizes import written_size
@@ -39,6 +40,11 @@ class FileGroup:
     title: str
     anchor: str
     files: tuple[FileView, ...]
+
+    @property
+    def is_long(self) -> bool:
+        """So many files that each is told by its title alone."""
+        return len(self.files) > MOST_IN_FULL
 
 
 @dataclass(frozen=True)
@@ -65,13 +71,22 @@ class DataBody:
     prints: tuple[PrintView, ...]
 
 
-def pages(context: PageContext) -> Iterator[Page]:
+def pages(context: PageContext) -> Iterator[PagePromise]:
     """The one page of all downloads."""
+    yield PagePromise("data/", _page)
+
+
+def _page(context: PageContext) -> Page:
     words, report = context.words, context.report
-    files = [(dataset.path, dataset.media_type) for dataset in context.datasets if not dataset.metric]
+    # a file of a family is told of as data on the family's own page
+    files = [
+        (dataset.path, dataset.media_type)
+        for dataset in context.datasets
+        if not (dataset.metric or dataset.family)
+    ]
     title = report.facts.title[context.code]
     metrics = report.metrics.values()
-    yield Page(
+    return Page(
         kind="data",
         path="data/",
         language=context.language,
@@ -131,4 +146,4 @@ def _file(context: PageContext, index: int) -> FileView:
     )
 
 
-KIND = PageKind("data", pages)
+KIND = PageKind("data", pages, shows_prints=True, shows_downloads=True)

@@ -11,13 +11,17 @@ from generator.model.period import PartialDate
 from generator.pages.context import PageContext
 from generator.pages.entries import EntryGroup, EntryView, entry_view, links_fact, words_fact
 from generator.pages.index_body import IndexBody
-from generator.pages.page import Crumb, Page, PageKind
+from generator.pages.page import Crumb, Page, PageKind, PagePromise
 from generator.pages.prose import Prose
 from generator.wording.dates import write_date
 
 
-def pages(context: PageContext) -> Iterator[Page]:
+def pages(context: PageContext) -> Iterator[PagePromise]:
     """The one page of all documents."""
+    yield PagePromise("documents/", _page)
+
+
+def _page(context: PageContext) -> Page:
     words, prose = context.words, context.prose()
     documents = context.report.all(DocumentSpec)
     groups = (
@@ -26,7 +30,7 @@ def pages(context: PageContext) -> Iterator[Page]:
             context, words.documents_untitled, "referred_", (d for d in documents if not d.spec.titled), prose
         ),
     )
-    yield Page(
+    return Page(
         kind="documents",
         path="documents/",
         language=context.language,

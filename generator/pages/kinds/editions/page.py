@@ -22,7 +22,7 @@ from generator.pages.kinds.editions.rows import (
     target_rows,
     thing_groups,
 )
-from generator.pages.page import Crumb, Page, PageKind
+from generator.pages.page import Crumb, Page, PageKind, PagePromise
 from generator.wording.dates import write_day
 from generator.wording.patterns import fill
 
@@ -59,12 +59,10 @@ class EditionsBody:
     """The same as JSON."""
 
 
-def pages(context: PageContext) -> Iterator[Page]:
+def pages(context: PageContext) -> Iterator[PagePromise]:
     """A page for each earlier edition; none where there is no earlier edition."""
-    newest = True
-    for earlier in context.report.editions:
-        yield _page(context, earlier, is_newest=newest)
-        newest = False
+    for index, earlier in enumerate(context.report.editions):
+        yield PagePromise(comparison_path(context, earlier), _page, (earlier, index == 0))
 
 
 def comparison_path(context: PageContext, earlier: EditionRecord) -> str:
@@ -77,7 +75,7 @@ def edition_name(context: PageContext, edition: str) -> str:
     return fill(context.words.editions.name, edition=edition)
 
 
-def _page(context: PageContext, earlier: EditionRecord, *, is_newest: bool) -> Page:
+def _page(context: PageContext, earlier: EditionRecord, is_newest: bool) -> Page:
     words = context.words.editions
     name = edition_name(context, earlier.edition)
     introduction = fill(words.text, edition=name)

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import partial
 
 from generator.charts.chart import DrawnChart
 from generator.datasets.kinds.figure_tables import MEDIA_TYPE, family_table_path
 from generator.linking.address import Address
 from generator.linking.figures import Metric
 from generator.linking.relations import Relation
+from generator.linking.report import Passage
 from generator.linking.thing import Thing
 from generator.model.nouns.family import FamilySpec
 from generator.pages.citations import CitationView, thing_citation
@@ -36,12 +36,20 @@ from generator.pages.views import (
 
 @dataclass(frozen=True)
 class FigureRow:
-    """One figure of a metric with everything that can be followed from it."""
+    """One figure of a metric."""
 
     figure: FigureView
     formula: Written
     """How it is calculated; empty for a stated figure."""
-    uses: tuple[UseView, ...]
+
+
+@dataclass(frozen=True)
+class MetricUse:
+    """A passage elsewhere that uses figures of a metric."""
+
+    use: UseView
+    figures: tuple[str, ...]
+    """Of which times and places they are."""
 
 
 @dataclass(frozen=True)
@@ -56,6 +64,7 @@ class MetricView:
     unit: str
     nature: str
     rows: tuple[FigureRow, ...]
+    uses: tuple[MetricUse, ...]
     by_place: PlaceTable | None
     """The same figures as a table of periods and places, where it is given by place."""
     relations: tuple[RelationGroup, ...]
@@ -82,7 +91,7 @@ class FamilyBody:
 def pages(context: PageContext) -> Iterator[PagePromise]:
     """One page for each family of metrics."""
     for family in context.report.all(FamilySpec):
-        yield PagePromise(context.report.address(family).path, partial(_page, context, family))
+        yield PagePromise(context.report.address(family).path, _page, (family,))
 
 
 def _page(context: PageContext, family: Thing[FamilySpec]) -> Page:
@@ -128,7 +137,6 @@ def _metric(context: PageContext, metric: Metric, prose: Prose) -> MetricView:
         FigureRow(
             figure=figure_view(context, figure, prose),
             formula=formula_parts(context, figure) if figure.is_derived else (),
-            uses=tuple(use_view(context, use, prose) for use in report.figure_uses.get(figure.id, ())),
         )
         for figure in metric.figures
     )
@@ -145,11 +153,29 @@ def _metric(context: PageContext, metric: Metric, prose: Prose) -> MetricView:
         unit=metric.unit.name[context.code],
         nature=context.words.natures[metric.spec.nature],
         rows=rows,
+        uses=_uses(context, metric, rows, prose),
         by_place=place_table(context, metric, (row.figure for row in rows)) if metric.places else None,
         relations=relation_groups(
             relation_view(context, relation, prose) for relation in _relations(context, metric)
         ),
         links=tuple(thing_view(context, thing) for thing in owners.values()),
+    )
+
+
+def _uses(
+    context: PageContext, metric: Metric, rows: Iterable[FigureRow], prose: Prose
+) -> tuple[MetricUse, ...]:
+    """Each passage once, whichever of the figures it names; what this page says itself is before the reader's eyes."""
+    here = context.report.address(context.report.things[metric.family]).path
+    by_passage: dict[int, tuple[Passage, list[str]]] = {}
+    for row in rows:
+        figure = row.figure
+        for passage in context.report.figure_uses.get(figure.figure.id, ()):
+            if passage.address.path != here:
+                of_what = f"{figure.place} {figure.period}".lstrip()
+                by_passage.setdefault(id(passage), (passage, []))[1].append(of_what)
+    return tuple(
+        MetricUse(use_view(context, passage, prose), tuple(names)) for passage, names in by_passage.values()
     )
 
 

@@ -6,10 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.datasets.columns import DERIVED, STATED, origin
-from generator.linking.expressions import parse_expression, references_in
 from generator.linking.figures import Figure
-from generator.linking.order import ordered_families
-from generator.linking.report import Report
+from generator.linking.places_behind import places_behind
 from generator.model.nouns.place import PlaceSpec
 from generator.model.nouns.unit import UnitSpec
 from generator.model.period import PartialDate, Period
@@ -44,26 +42,6 @@ class FilterView:
     options: tuple[Option, ...]
 
 
-@dataclass(frozen=True)
-class RowFacts:
-    """What a row says to the filters and to the order, beside what readers see in it."""
-
-    parts: str
-    """Places in the source, of a derived figure those of what it is calculated from, with blanks between."""
-    topic: str
-    place: str
-    """The place it is about, or that it is about the whole."""
-    origin: str
-    nature: str
-    unit: str
-    years: str
-    """First and last year as `2013-2017`, or that it is as of the report."""
-    day: str
-    """The last day of its period."""
-    number: str
-    """The number in its unit, all digits written out."""
-
-
 def filter_views(context: PageContext, figures: Iterable[Figure]) -> tuple[FilterView, ...]:
     """All filters, each with the choices that at least one of the figures meets."""
     figures, words = tuple(figures), context.words.in_table
@@ -79,31 +57,23 @@ def filter_views(context: PageContext, figures: Iterable[Figure]) -> tuple[Filte
     return tuple(view for view in found if len(view.options) > 1)
 
 
-def row_facts(context: PageContext, figure: Figure, units: Mapping[str, str]) -> RowFacts:
-    """The facts of one row; `units` are those of `unit_groups`."""
+def said_to_filters(context: PageContext, figure: Figure, units: Mapping[str, str]) -> dict[str, str]:
+    """What a figure says to each filter: places behind it, with blanks between, and years as `2013-2017`.
+
+    Args:
+        units: those of `unit_groups`.
+    """
     report = context.report
     metric = report.metrics[figure.metric]
-    day = figure.period.sort_day(report.facts.published)
-    return RowFacts(
-        parts=" ".join(places_behind(report, figure)),
-        topic=metric.family,
-        place=figure.place or WHOLE,
-        origin=origin(figure),
-        nature=metric.spec.nature,
-        unit=units[figure.quantity.unit.id],
-        years=_covered(figure.period),
-        day=day.isoformat(),
-        number=f"{figure.quantity.number:f}",
-    )
-
-
-def places_behind(report: Report, figure: Figure) -> tuple[str, ...]:
-    """Where the source prints a figure, or what it is calculated from, each place once."""
-    places = dict.fromkeys(figure.sources)
-    if figure.spec.formula:
-        for reference in references_in(parse_expression(figure.spec.formula)):
-            places |= dict.fromkeys(places_behind(report, report.figure(reference)))
-    return tuple(places)
+    return {
+        "part": " ".join(places_behind(report, figure)),
+        "topic": metric.family,
+        "place": figure.place or WHOLE,
+        "origin": origin(figure),
+        "kind": metric.spec.nature,
+        "unit": units[figure.quantity.unit.id],
+        "period": _covered(figure.period),
+    }
 
 
 def unit_groups(context: PageContext, figures: Iterable[Figure]) -> dict[str, str]:
@@ -130,10 +100,8 @@ def _parts(context: PageContext, figures: Iterable[Figure]) -> Iterator[Option]:
 
 
 def _topics(context: PageContext, figures: Iterable[Figure]) -> Iterator[Option]:
-    used = {context.report.metrics[figure.metric].family for figure in figures}
-    for family in ordered_families(context.report):
-        if family.id in used:
-            yield Option(family.id, family.name[context.code])
+    for identity in dict.fromkeys(context.report.metrics[figure.metric].family for figure in figures):
+        yield Option(identity, context.report.things[identity].name[context.code])
 
 
 def _places(context: PageContext, figures: Iterable[Figure]) -> Iterator[Option]:
@@ -178,4 +146,5 @@ def _years(context: PageContext, figures: Iterable[Figure]) -> Iterator[Option]:
 def _covered(period: Period) -> str:
     if period.end is None:
         return AS_OF_REPORT
-    return f"{(period.start or period.end).year:04}-{period.end.year:04}"
+    first, last = (period.start or period.end).year, period.end.year
+    return f"{last:04}" if first == last else f"{first:04}-{last:04}"

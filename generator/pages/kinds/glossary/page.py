@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from generator.linking.address import Address
+from generator.linking.report import Report
+from generator.linking.tables import report_table
 from generator.linking.texts import Words
 from generator.linking.thing import Thing
 from generator.model.nouns.term import TermSpec
-from generator.pages.context import PageContext
+from generator.pages.context import PageContext, term_finders
 from generator.pages.entries import EntryGroup, EntryView, Fact, entry_view, links_fact, words_fact
 from generator.pages.index_body import IndexBody
-from generator.pages.page import Crumb, Page, PageKind
+from generator.pages.page import Crumb, Page, PageKind, PagePromise
 from generator.pages.prose import Part, Prose, Written
 from generator.wording.collation import OTHER, initial, sort_key
 
@@ -20,10 +22,14 @@ MOST_USES = 8
 """A common term is everywhere; so many places are enough to see how it is used."""
 
 
-def pages(context: PageContext) -> Iterator[Page]:
+def pages(context: PageContext) -> Iterator[PagePromise]:
     """The one page of all terms."""
+    yield PagePromise("glossary/", _page)
+
+
+def _page(context: PageContext) -> Page:
     words = context.words
-    yield Page(
+    return Page(
         kind="glossary",
         path="glossary/",
         language=context.language,
@@ -37,7 +43,7 @@ def pages(context: PageContext) -> Iterator[Page]:
 
 
 def _groups(context: PageContext) -> Iterator[EntryGroup]:
-    prose, uses, code = context.prose(), _uses(context), context.code
+    prose, uses, code = context.prose(), _uses(context.report)[context.code], context.code
     letters: dict[str, list[Thing[TermSpec]]] = {}
     for term in sorted(
         context.report.all(TermSpec), key=lambda term: sort_key(term.name[code], context.language)
@@ -74,10 +80,15 @@ def _variants(context: PageContext, spec: TermSpec) -> Iterator[Written]:
         yield from ((Part("words", form, lang=lang),) for form in forms)
 
 
-def _uses(context: PageContext) -> Uses:
-    """For each term, the passages with it: their addresses and what they belong to."""
-    finder, code, uses = context.terms[context.code], context.code, Uses()
-    for passage in context.report.passages:
+@report_table
+def _uses(report: Report) -> Mapping[str, Uses]:
+    """For each language and term, the passages with it: their addresses and what they belong to."""
+    return {language.code: _uses_in(report, language.code) for language in report.languages}
+
+
+def _uses_in(report: Report, code: str) -> Uses:
+    finder, uses = term_finders(report)[code], Uses()
+    for passage in report.passages:
         if passage.owner is None:
             continue
         for segment in passage.texts.get(code, ()):

@@ -20,7 +20,7 @@ from generator.pages.context import PageContext
 from generator.pages.fields import FieldView, field_views
 from generator.pages.kinds.home.cards import CardView, card_views
 from generator.pages.linked_data import article_object, report_object
-from generator.pages.page import Page, PageKind
+from generator.pages.page import Page, PageKind, PagePromise
 from generator.pages.prose import Written, plain_text
 from generator.pages.reading_order import ordered_sections
 from generator.pages.views import ThingView, thing_view, thing_views
@@ -61,14 +61,18 @@ class HomeBody:
     citation: CitationView
 
 
-def pages(context: PageContext) -> Iterator[Page]:
+def pages(context: PageContext) -> Iterator[PagePromise]:
     """The one home page."""
+    yield PagePromise("", _page)
+
+
+def _page(context: PageContext) -> Page:
     report, prose, code = context.report, context.prose(), context.code
     home, title = report.home, report.facts.title[code]
     summary = tuple(prose.write(sentence) for sentence in report.facts.summary)
     first = report.address(ordered_sections(context)[0])
     fields = field_views(context)
-    yield Page(
+    return Page(
         kind="home",
         path="",
         language=context.language,

@@ -11,7 +11,8 @@ from generator.linking.order import ordered_families
 from generator.linking.thing import Thing
 from generator.model.nouns.family import FamilySpec
 from generator.pages.context import PageContext
-from generator.pages.page import Crumb, Page, PageKind
+from generator.pages.entries import MOST_IN_FULL, LineView
+from generator.pages.page import Crumb, Page, PageKind, PagePromise
 from generator.pages.prose import Prose, Written
 from generator.pages.views import FigureView, figure_view
 
@@ -41,24 +42,44 @@ class FamilyView:
 class IndicatorsBody:
     """What the index shows."""
 
+    introduction: str
     families: tuple[FamilyView, ...]
+    lines: tuple[LineView, ...]
+    """The families by name alone, where there are too many to tell more of them."""
 
 
-def pages(context: PageContext) -> Iterator[Page]:
+def pages(context: PageContext) -> Iterator[PagePromise]:
     """The one page of all families."""
-    words, prose = context.words, context.prose()
-    yield Page(
+    yield PagePromise("indicators/", _page)
+
+
+def _page(context: PageContext) -> Page:
+    words = context.words
+    return Page(
         kind="indicators",
         path="indicators/",
         language=context.language,
         title=words.indicators,
         description=words.indicators_text,
         tab="figures/",
-        body=IndicatorsBody(
-            tuple(_family(context, family, prose) for family in ordered_families(context.report))
-        ),
+        body=_body(context),
         crumbs=(Crumb(words.home, Address("")),),
     )
+
+
+def _body(context: PageContext) -> IndicatorsBody:
+    words, prose, families = context.words, context.prose(), ordered_families(context.report)
+    if len(families) > MOST_IN_FULL:
+        return IndicatorsBody(words.names_only, (), tuple(_short(context, family) for family in families))
+    return IndicatorsBody(
+        words.indicators_text, tuple(_family(context, family, prose) for family in families), ()
+    )
+
+
+def _short(context: PageContext, family: Thing[FamilySpec]) -> LineView:
+    report = context.report
+    figures = sum(len(report.metrics[metric.id].figures) for metric in family.spec.metrics)
+    return LineView(family.id, family.name[context.code], report.address(family), figures)
 
 
 def _family(context: PageContext, family: Thing[FamilySpec], prose: Prose) -> FamilyView:

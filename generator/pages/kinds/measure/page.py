@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache, partial
+from itertools import groupby
+from operator import attrgetter
 
 from generator.charts.chart import DrawnChart
 from generator.linking.address import Address
@@ -12,6 +13,7 @@ from generator.linking.addresses import subsection_anchor
 from generator.linking.figures import Figure
 from generator.linking.passages import ParagraphPlace, paragraph_places
 from generator.linking.report import Report
+from generator.linking.tables import report_table
 from generator.linking.thing import Thing
 from generator.model.nouns.measure import ActorSpec, MeasureSpec
 from generator.model.nouns.section import SectionSpec
@@ -35,6 +37,15 @@ class PassageView:
 
 
 @dataclass(frozen=True)
+class MetricFigures:
+    """What a measure shows of one metric, at one place."""
+
+    metric: str
+    address: Address
+    figures: tuple[FigureView, ...]
+
+
+@dataclass(frozen=True)
 class MeasureBody:
     """What a measure's page shows."""
 
@@ -55,6 +66,14 @@ class MeasureBody:
     citation: CitationView
     source_lang: str
 
+    @property
+    def by_metric(self) -> tuple[MetricFigures, ...]:
+        """The figures as a table groups them."""
+        return tuple(
+            MetricFigures(name, address, tuple(found))
+            for (name, address), found in groupby(self.figures, key=attrgetter("metric", "metric_address"))
+        )
+
 
 def pages(context: PageContext) -> Iterator[PagePromise]:
     """One page for each measure that has enough to say, linked in the order of the source."""
@@ -68,7 +87,7 @@ def pages(context: PageContext) -> Iterator[PagePromise]:
         before = measures[index - 1] if index else None
         after = measures[index + 1] if index + 1 < len(measures) else None
         path = context.report.address(measure).path
-        yield PagePromise(path, partial(_page, context, measure, before, after))
+        yield PagePromise(path, _page, (measure, before, after))
 
 
 def _page(
@@ -139,9 +158,8 @@ def _passages(context: PageContext, measure: Thing[MeasureSpec], prose: Prose) -
         yield PassageView(address, place.spec.source, prose.write(place.spec.text))
 
 
-@lru_cache(maxsize=1)
+@report_table
 def _places_by_measure(report: Report) -> Mapping[str, Sequence[ParagraphPlace]]:
-    """Looked up once for all: to go through every section for each measure would take longer the more of both there are."""
     found: dict[str, list[ParagraphPlace]] = {}
     for section in report.all(SectionSpec):
         measures: dict[str | None, dict[str, None]] = {}

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from generator.linking.address import Address
 from generator.linking.thing import Thing
 from generator.model.nouns.measure import MeasureSpec
+from generator.model.nouns.section import SectionSpec
 from generator.pages.context import PageContext
 from generator.pages.entries import (
+    MOST_IN_FULL,
     EntryGroup,
     EntryView,
     Fact,
+    LineView,
     entry_view,
     figures_fact,
     links_fact,
@@ -19,33 +22,62 @@ from generator.pages.entries import (
 )
 from generator.pages.fields import measures_by_field
 from generator.pages.index_body import IndexBody
-from generator.pages.page import Crumb, Page, PageKind
+from generator.pages.page import Crumb, Page, PageKind, PagePromise
 from generator.pages.prose import Part, Prose
 
 
-def pages(context: PageContext) -> Iterator[Page]:
+def pages(context: PageContext) -> Iterator[PagePromise]:
     """The one page of all measures."""
+    if measures_by_field(context):
+        yield PagePromise("measures/", _page)
+
+
+def _page(context: PageContext) -> Page:
     words, prose = context.words, context.prose()
+    fields = measures_by_field(context)
+    with_pages = sum(_has_page(context, measure) for _, measures in fields for measure in measures)
+    is_long = with_pages > MOST_IN_FULL
     groups = tuple(
-        EntryGroup(
-            field.name[context.code],
-            f"field_{field.id}",
-            tuple(_entry(context, measure, prose) for measure in measures),
-        )
-        for field, measures in measures_by_field(context)
+        _group(context, field, [m for m in measures if is_long and _has_page(context, m)], measures, prose)
+        for field, measures in fields
     )
-    if not groups:
-        return
-    yield Page(
+    return Page(
         kind="measures",
         path="measures/",
         language=context.language,
         title=words.measures,
         description=words.measures_text,
         tab="measures/",
-        body=IndexBody(words.measures_text, groups),
+        body=IndexBody(words.names_only if is_long else words.measures_text, groups),
         crumbs=(Crumb(words.home, Address("")),),
     )
+
+
+def _group(
+    context: PageContext,
+    field: Thing[SectionSpec],
+    by_name: Collection[Thing[MeasureSpec]],
+    measures: Iterable[Thing[MeasureSpec]],
+    prose: Prose,
+) -> EntryGroup:
+    """The measures of a field, some of them by name alone."""
+    told = {measure.id for measure in by_name}
+    return EntryGroup(
+        field.name[context.code],
+        f"field_{field.id}",
+        tuple(_entry(context, measure, prose) for measure in measures if measure.id not in told),
+        tuple(_line(context, measure) for measure in by_name),
+    )
+
+
+def _has_page(context: PageContext, measure: Thing[MeasureSpec]) -> bool:
+    return not context.report.address(measure).anchor
+
+
+def _line(context: PageContext, measure: Thing[MeasureSpec]) -> LineView:
+    report = context.report
+    figures = {figure.id for reference in measure.spec.figures for figure in report.figures_of(reference)}
+    return LineView(measure.id, measure.name[context.code], report.address(measure), len(figures))
 
 
 def _entry(context: PageContext, measure: Thing[MeasureSpec], prose: Prose) -> EntryView:

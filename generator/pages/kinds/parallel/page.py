@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import partial
 
 from generator.linking.address import Address
 from generator.linking.thing import Thing
@@ -22,7 +21,7 @@ def pages(context: PageContext) -> Iterator[PagePromise]:
         before = sections[index - 1] if index else None
         after = sections[index + 1] if index + 1 < len(sections) else None
         path = _path(context, section)
-        yield PagePromise(path, partial(_page, context, section, before, after))
+        yield PagePromise(path, _page, (section, before, after))
 
 
 def _page(

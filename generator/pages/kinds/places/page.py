@@ -11,17 +11,21 @@ from generator.model.nouns.place import PlaceSpec
 from generator.pages.context import PageContext
 from generator.pages.entries import EntryGroup, EntryView, entry_view, figures_fact, links_fact
 from generator.pages.index_body import IndexBody
-from generator.pages.page import Crumb, Page, PageKind
+from generator.pages.page import Crumb, Page, PageKind, PagePromise
 from generator.pages.prose import Prose
 
 
-def pages(context: PageContext) -> Iterator[Page]:
+def pages(context: PageContext) -> Iterator[PagePromise]:
     """The one page of all places and bodies."""
+    yield PagePromise("places/", _page)
+
+
+def _page(context: PageContext) -> Page:
     words, prose, report = context.words, context.prose(), context.report
     places = tuple(_place(context, place, prose) for place in report.all(PlaceSpec))
     bodies = tuple(_body(context, body, prose) for body in report.all(BodySpec))
     groups = (EntryGroup(words.places_alone, "places_", places), EntryGroup(words.bodies, "bodies_", bodies))
-    yield Page(
+    return Page(
         kind="places",
         path="places/",
         language=context.language,

@@ -10,20 +10,23 @@ from generator.model.nouns.programme import MemberSpec, ProgrammeSpec
 from generator.pages.context import PageContext
 from generator.pages.entries import EntryGroup, EntryView, Fact, entry_view, links_fact
 from generator.pages.index_body import IndexBody
-from generator.pages.page import Crumb, Page, PageKind
+from generator.pages.page import Crumb, Page, PageKind, PagePromise
 from generator.pages.prose import Part, Prose, Written
 
 
-def pages(context: PageContext) -> Iterator[Page]:
+def pages(context: PageContext) -> Iterator[PagePromise]:
     """The one page of all programmes."""
+    if context.report.all(ProgrammeSpec):
+        yield PagePromise("programmes/", _page)
+
+
+def _page(context: PageContext) -> Page:
     words, prose = context.words, context.prose()
     by_kind: dict[str, list[Thing[ProgrammeSpec]]] = {kind: [] for kind in words.programme_kinds}
     for programme in context.report.all(ProgrammeSpec):
         by_kind[programme.spec.kind].append(programme)
     groups = tuple(_group(context, kind, found, prose) for kind, found in by_kind.items() if found)
-    if not groups:
-        return
-    yield Page(
+    return Page(
         kind="programmes",
         path="programmes/",
         language=context.language,

@@ -10,7 +10,7 @@ from generator.linking.address import Address
 from generator.linking.thing import Thing
 from generator.model.nouns.question import QuestionSpec
 from generator.pages.context import PageContext
-from generator.pages.page import Crumb, Page, PageKind
+from generator.pages.page import Crumb, Page, PageKind, PagePromise
 from generator.pages.prose import Prose, Written, plain_text
 from generator.pages.views import ThingView, thing_views
 
@@ -33,11 +33,15 @@ class QuestionsBody:
     questions: tuple[QuestionView, ...]
 
 
-def pages(context: PageContext) -> Iterator[Page]:
+def pages(context: PageContext) -> Iterator[PagePromise]:
     """The one page of all questions."""
+    yield PagePromise("questions/", _page)
+
+
+def _page(context: PageContext) -> Page:
     words, prose = context.words, context.prose()
     views = tuple(_view(context, question, prose) for question in context.report.all(QuestionSpec))
-    yield Page(
+    return Page(
         kind="questions",
         path="questions/",
         language=context.language,

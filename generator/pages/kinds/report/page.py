@@ -12,7 +12,7 @@ from generator.model.nouns.section import SectionSpec
 from generator.pages.context import PageContext
 from generator.pages.kinds.section.page import SectionBody, section_body
 from generator.pages.linked_data import report_object
-from generator.pages.page import Crumb, Page, PageKind
+from generator.pages.page import Crumb, Page, PageKind, PagePromise
 from generator.pages.print_views import PrintView, print_views
 from generator.pages.prose import Prose
 from generator.pages.reading_order import ordered_sections
@@ -39,10 +39,14 @@ class ReportBody:
     prints: tuple[PrintView, ...]
 
 
-def pages(context: PageContext) -> Iterator[Page]:
+def pages(context: PageContext) -> Iterator[PagePromise]:
     """The one page of the whole text."""
+    yield PagePromise("report/", _page)
+
+
+def _page(context: PageContext) -> Page:
     words, first = context.words, ordered_sections(context)[0]
-    yield Page(
+    return Page(
         kind="report",
         path="report/",
         language=context.language,
@@ -82,4 +86,4 @@ def _charts(body: SectionBody) -> Iterator[DrawnChart]:
     yield from body.charts
 
 
-KIND = PageKind("report", pages)
+KIND = PageKind("report", pages, shows_prints=True)

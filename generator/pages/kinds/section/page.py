@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import partial
 
 from generator.charts.chart import DrawnChart
 from generator.linking.address import Address
@@ -20,7 +19,7 @@ from generator.pages.kinds.section.review import Mentioned, ReviewView, review_v
 from generator.pages.linked_data import article_object
 from generator.pages.page import Crumb, Page, PageKind, PagePromise
 from generator.pages.prose import Prose, Written, plain_text
-from generator.pages.reading_order import ordered_sections
+from generator.pages.reading_order import ordered_sections, sections_below
 from generator.pages.views import ThingView, thing_view, thing_views
 
 
@@ -80,7 +79,7 @@ def pages(context: PageContext) -> Iterator[PagePromise]:
         before = sections[index - 1] if index else None
         after = sections[index + 1] if index + 1 < len(sections) else None
         path = context.report.address(section).path
-        yield PagePromise(path, partial(_page, context, section, before, after))
+        yield PagePromise(path, _page, (section, before, after))
 
 
 def section_body(context: PageContext, section: Thing[SectionSpec], prose: Prose) -> SectionBody:
@@ -93,7 +92,6 @@ def section_body(context: PageContext, section: Thing[SectionSpec], prose: Prose
     points += [_point(context, point, places, prose) for point in section.spec.subsections]
     path = context.report.address(section).path
     title = section.name[context.code]
-    children = [child for child in ordered_sections(context) if child.spec.parent == section.id]
     return SectionBody(
         title=title,
         other_titles=other_names(context, section),
@@ -101,7 +99,7 @@ def section_body(context: PageContext, section: Thing[SectionSpec], prose: Prose
         key_points=key_points,
         points=tuple(point for point in points if point.title or point.paragraphs),
         review=review_view(context, _mentions(points, path), prose),
-        children=tuple(thing_view(context, child) for child in children),
+        children=tuple(thing_view(context, child) for child in sections_below(context, section)),
         charts=tuple(context.chart(identity) for identity in section.spec.charts),
         address=Address(path),
         side_by_side=Address(f"{path}both/"),

@@ -21,12 +21,16 @@ from generator.pages.entries import (
     words_fact,
 )
 from generator.pages.index_body import IndexBody
-from generator.pages.page import Crumb, Page, PageKind
+from generator.pages.page import Crumb, Page, PageKind, PagePromise
 from generator.pages.prose import Prose
 
 
-def pages(context: PageContext) -> Iterator[Page]:
+def pages(context: PageContext) -> Iterator[PagePromise]:
     """The one page of targets, problems and next steps."""
+    yield PagePromise("targets/", _page)
+
+
+def _page(context: PageContext) -> Page:
     words, report, prose = context.words, context.report, context.prose()
     targets = tuple(_target(context, thing, prose) for thing in report.all(TargetSpec))
     problems = tuple(_problem(context, thing, prose) for thing in report.all(ProblemSpec))
@@ -36,7 +40,7 @@ def pages(context: PageContext) -> Iterator[Page]:
         EntryGroup(words.problems, "problems_", problems),
         EntryGroup(words.next_steps, "next-steps_", steps),
     )
-    yield Page(
+    return Page(
         kind="targets",
         path="targets/",
         language=context.language,

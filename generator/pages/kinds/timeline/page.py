@@ -11,17 +11,21 @@ from generator.model.period import PartialDate
 from generator.pages.context import PageContext
 from generator.pages.entries import EntryGroup, EntryView, entry_view, links_fact
 from generator.pages.index_body import IndexBody
-from generator.pages.page import Crumb, Page, PageKind
+from generator.pages.page import Crumb, Page, PageKind, PagePromise
 from generator.pages.prose import Prose
 from generator.wording.dates import write_date
 
 Dated = tuple[Thing[EventSpec], PartialDate | None]
 
 
-def pages(context: PageContext) -> Iterator[Page]:
+def pages(context: PageContext) -> Iterator[PagePromise]:
     """The one page of all events."""
+    yield PagePromise("timeline/", _page)
+
+
+def _page(context: PageContext) -> Page:
     words = context.words
-    yield Page(
+    return Page(
         kind="timeline",
         path="timeline/",
         language=context.language,

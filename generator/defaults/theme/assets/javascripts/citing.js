@@ -11,8 +11,34 @@
     return new Date(now - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
   };
 
+  const newButton = (kind, text, name) => {
+    const made = document.createElement("button");
+    made.type = "button";
+    made.className = "dz-cite-button";
+    made.dataset.dzCite = kind;
+    made.textContent = text;
+    made.setAttribute("aria-label", name);
+    return made;
+  };
+
+  /* A button that copies each form, and one that saves what reference managers read. */
+  const offer = (form) => {
+    const { copy, copyOf, save } = form.closest(".dz-citing").dataset;
+    const style = form.querySelector(".dz-cite-label > span, summary").textContent;
+    const copying = newButton("copy", copy, copyOf + (form.dataset.of ?? style));
+    if (!form.dataset.form) {
+      form.querySelector(".dz-cite-label").append(copying);
+      return;
+    }
+    const saving = save.replace("{format}", style);
+    const label = document.createElement("p");
+    label.className = "dz-cite-label";
+    label.append(copying, newButton(form.dataset.form, saving, saving));
+    form.querySelector(".dz-citation").before(label);
+  };
+
   const ready = (root) => {
-    for (const button of root.querySelectorAll(".dz-cite-button[hidden]")) button.hidden = false;
+    for (const form of root.querySelectorAll(".dz-cite-form")) if (!form.querySelector(".dz-cite-button")) offer(form);
     for (const place of root.querySelectorAll(".dz-accessed")) place.textContent = today();
   };
 
@@ -47,23 +73,36 @@
     setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
   };
 
-  let loading;
-  const references = (file) => (loading ??= new Promise((done, failed) => {
-    window.dzReferences = done;
-    const script = document.createElement("script");
-    script.src = file;
-    script.onerror = () => { loading = undefined; failed(new Error(file)); };
-    document.head.append(script);
-  }));
+  /* In words, with the day of today where it belongs. */
+  const written = ([lang, parts]) => {
+    const text = document.createElement("p");
+    text.className = "dz-citation";
+    text.lang = lang;
+    text.textContent = parts.join(today());
+    return text;
+  };
+
+  /* Where the register is divided, its rows have not even the words: there are too many of them. */
+  for (const table of document.querySelectorAll("table[data-cite]")) {
+    for (const row of table.querySelectorAll("tr[id]")) {
+      const details = document.createElement("details");
+      details.className = "dz-details dz-cite";
+      const summary = document.createElement("summary");
+      summary.textContent = table.dataset.cite;
+      details.append(summary);
+      row.lastElementChild.append(details);
+    }
+  }
 
   /* A row has only the words of its citation: it gets the forms of the page's own with what belongs to the row. */
   const complete = async (row, details) => {
-    const found = await references(row.closest("table").dataset.references).catch(() => null);
+    const found = await dzReceived("dzReferences", row.closest("table").dataset.references).catch(() => null);
     if (!found || details.querySelector(".dz-citing")) return;
-    const [key, ...forms] = found[row.id];
+    const [key, address, bibtex, csl, texts] = found[row.id];
+    const forms = [address, bibtex, csl];
     const citing = [...document.querySelectorAll(".dz-citing")].at(-1).cloneNode(true);
     citing.dataset.key = key;
-    const words = [...details.querySelectorAll(".dz-citation")];
+    const words = texts ? texts.map(written) : [...details.querySelectorAll(".dz-citation")];
     const places = [...citing.querySelectorAll(".dz-citation")];
     words.forEach((text, index) => places[index].replaceWith(text));
     forms.forEach((form, index) => { places[words.length + index].textContent = form; });

@@ -9,11 +9,27 @@
   const { digits = "0123456789" } = document.querySelector("dialog.dz-search")?.dataset ?? {};
   window.dzCount = (count) => String(count).replace(/[0-9]/g, (digit) => [...digits][digit]);
 
+  /* What a script hands over to the function that it calls: a page opened from a folder may load scripts but not fetch data.
+     It is loaded once, and again only if that failed. */
+  const received = new Map();
+  window.dzReceived = (receiver, file) => {
+    if (!received.has(file)) {
+      received.set(file, new Promise((done, failed) => {
+        window[receiver] = done;
+        const script = document.createElement("script");
+        script.src = file;
+        script.onerror = () => { received.delete(file); failed(new Error(file)); };
+        document.head.append(script);
+      }));
+    }
+    return received.get(file);
+  };
+
   /* Colours: as the system, light, dark. */
   const scheme = document.querySelector("[data-dz-scheme]");
   const tellScheme = () => {
     const now = dzScheme.chosen();
-    for (const icon of scheme.children) icon.hidden = icon.dataset.state !== now;
+    scheme.dataset.state = now;
     scheme.setAttribute("aria-label", scheme.dataset[now]);
     scheme.title = scheme.dataset[now];
     scheme.hidden = false;
@@ -99,6 +115,15 @@
     for (const part of folded) part.open = false;
     folded.clear();
   });
+
+  /* On a phone the rows of wide tables are laid out as blocks, after which some browsers no longer call them rows. */
+  const ROLES = { "thead, tbody": "rowgroup", tr: "row", "thead th": "columnheader", "tbody th": "rowheader", td: "cell" };
+  for (const table of document.querySelectorAll("table.dz-register:not([role])")) {
+    table.setAttribute("role", "table");
+    for (const [parts, role] of Object.entries(ROLES)) {
+      for (const part of table.querySelectorAll(parts)) part.setAttribute("role", role);
+    }
+  }
 
   /* The number of a paragraph is its address. */
   document.addEventListener("click", (event) => {

@@ -117,7 +117,7 @@
     clearTimeout(timer);
     if (open === link) return;
     const data = await load(link.dataset.family).catch(() => null);
-    const told = data?.cards[link.dataset.figure];
+    const told = data?.cards[decodeURIComponent(link.hash.slice(1))];
     if (!told || link !== wanted || !link.isConnected) return;
     close();
     open = link;
@@ -133,7 +133,7 @@
   let wanted = null;
   /* Escape brings the focus back to the link, which must not open the card again. */
   let dismissed = null;
-  const figureAt = (event) => event.target.closest?.("a[data-figure][data-family]:not(.dz-figure-card a)");
+  const figureAt = (event) => event.target.closest?.("a[data-family]:not(.dz-figure-card a)");
   const ask = (link, pause) => {
     wanted = link;
     clearTimeout(timer);

@@ -8,7 +8,7 @@
   const rows = [...document.querySelectorAll(".dz-review-list > li")];
   const words = { start: button.textContent, ...button.dataset };
   const linksOf = (row) => [...document.querySelectorAll(".dz-paragraph a.dz-figure")]
-    .filter((link) => link.dataset.figure === row.dataset.figure);
+    .filter((link) => link.hash === row.querySelector("a.dz-figure").hash);
   const isMirrored = getComputedStyle(document.body).direction === "rtl";
   const [back, forth] = isMirrored ? ["→", "←"] : ["←", "→"];
   const keys = isMirrored ? ["ArrowRight", "ArrowLeft"] : ["ArrowLeft", "ArrowRight"];

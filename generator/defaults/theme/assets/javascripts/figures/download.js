@@ -5,15 +5,6 @@
   const files = document.querySelector(".dz-filter-files");
   const BYTE_ORDER_MARK = "\ufeff";
 
-  let loading;
-  const records = () => (loading ??= new Promise((done, failed) => {
-    window.dzRecords = done;
-    const script = document.createElement("script");
-    script.src = files.dataset.records;
-    script.onerror = () => { loading = undefined; failed(new Error(script.src)); };
-    document.head.append(script);
-  }));
-
   /* As spreadsheets read it: a quote in quotes is doubled, and no text begins like a formula. */
   const quoted = (cell) => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
 
@@ -44,7 +35,7 @@
   files.addEventListener("click", async (event) => {
     const format = event.target.closest("button")?.dataset.format;
     if (!format) return;
-    const found = await records().catch(() => null);
+    const found = await dzReceived("dzRecords", files.dataset.records).catch(() => null);
     if (!found) {
       dzFigureTable.fail();
       return;

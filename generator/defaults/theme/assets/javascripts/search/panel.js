@@ -9,11 +9,27 @@
   const panel = document.querySelector("dialog.dz-search");
   if (!panel?.showModal) return;
   const here = document.currentScript;
-  const input = panel.querySelector("input");
-  const status = panel.querySelector("[role=status]");
-  const filters = panel.querySelector(".dz-search-kinds");
-  const list = panel.querySelector(".dz-search-results");
-  const { root, index: own, other, otherRoot, otherLang } = panel.dataset;
+  const { root, index: own, other, otherRoot, otherLang, ...words } = panel.dataset;
+
+  const built = (tag, attributes, ...children) => {
+    const made = document.createElement(tag);
+    for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
+    made.append(...children);
+    return made;
+  };
+  const input = built("input", {
+    type: "search", name: "q", autocomplete: "off", autocapitalize: "off", spellcheck: "false", enterkeyhint: "go",
+    "aria-describedby": "dz-search-hint",
+  });
+  const status = built("p", { class: "dz-search-status", role: "status" });
+  const filters = built("div", { class: "dz-search-kinds", role: "group", "aria-label": words.kinds });
+  const list = built("ol", { class: "dz-search-results", "aria-label": words.results });
+  const label = built("span", { class: "dz-search-label" }, panel.getAttribute("aria-label"));
+  panel.append(
+    built("form", { class: "dz-search-form", role: "search" }, built("label", {}, label, input),
+      built("button", { type: "button", "data-dz-close": "" }, words.close)),
+    built("p", { class: "dz-search-hint", id: "dz-search-hint" }, words.hint), status, filters, list);
+
   let asked = 0;
   let shown = { query: "", found: [], kind: "" };
 
