@@ -7,7 +7,7 @@ RUNTIME := $(VENV)/.runtime
 DEVELOPMENT := $(VENV)/.development
 BROWSER := $(VENV)/.browser
 
-.PHONY: site test check serve docs bench fuzz faults limits reproducible mutants injection audit bill lint format schemas lock clean
+.PHONY: site test check serve docs bench fuzz faults limits traces reproducible mutants injection audit bill lint format schemas lock clean
 
 site: $(RUNTIME)
 	$(BIN)/duizhao build
@@ -38,6 +38,9 @@ faults: $(DEVELOPMENT)
 
 limits: $(DEVELOPMENT)
 	$(BIN)/python -m tests.limits
+
+traces: $(DEVELOPMENT)
+	$(BIN)/python -m tests.tracing
 
 reproducible: $(DEVELOPMENT)
 	$(BIN)/python -m tests.reproducibility

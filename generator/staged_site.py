@@ -11,12 +11,13 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from generator.cache.folder import CacheFolder
+from generator.cache.known_files import KnownFiles
 from generator.linking.editions import archive_path
 from generator.linking.report import Report
 from generator.mkdocs_adapter import (
     BuildFailed,
     LanguageStage,
-    RenderingAhead,
+    Renderers,
     build_merged,
     merge_languages,
     render_ahead,
@@ -24,9 +25,12 @@ from generator.mkdocs_adapter import (
 )
 from generator.mkdocs_adapter.shared_stage import write_shared
 from generator.mkdocs_adapter.site_stages import language_stages
-from generator.outputs.artifact import Artifact, Artifacts, Site
+from generator.outputs.artifact import Site, make_artifacts
+from generator.outputs.kinds import pages as documents
 from generator.outputs.kinds.llms_txt import without_copies
 from generator.outputs.staging import stage_artifacts, write_artifacts
+from generator.processes.sharing import processors
+from generator.publishing.address import SiteBase
 from generator.publishing.exchange import publish
 from generator.publishing.finding import Finding
 from generator.publishing.kept_editions import add_kept_editions
@@ -64,14 +68,17 @@ class StagedSite:
 
     project: Project
     site: Site
-    artifacts: tuple[Artifact, ...]
+    names: tuple[tuple[str, str], ...]
+    """Language and path of each staged file."""
     stages: tuple[LanguageStage, ...]
     state: InputState
     """The project's files as they were before the first was read."""
     held: ExitStack = field(default_factory=ExitStack)
     """Keeps other builds out of build/ until it is closed."""
-    ahead: RenderingAhead | None = None
-    """Pages that are being rendered already."""
+    renderers: Renderers | None = None
+    """They are at work already."""
+    known: KnownFiles = field(default_factory=KnownFiles)
+    """What is in the staged files, and in those of the published site."""
 
     def publish(self, output: Path) -> None:
         """Merge, verify and publish what was built of the stages.
@@ -86,6 +93,12 @@ class StagedSite:
             publish(beside, output, protected=protected_folders(self.project))
 
 
+def renderers_for(kept: CacheFolder) -> Renderers:
+    """As many as a build with these pages kept will need, reading MkDocs from now on, where processors are free."""
+    free = processors()
+    return Renderers(0 if free == 1 else 1 if kept.has_any else free)
+
+
 def stage(
     site: Site,
     project: Project,
@@ -95,31 +108,32 @@ def stage(
     *,
     has_copies: bool = True,
     kept: CacheFolder | None = None,
-    running: ExitStack | None = None,
+    renderers: Renderers | None = None,
+    known: KnownFiles | None = None,
 ) -> StagedSite:
     """The staged tree.
 
     Args:
-        kept: the cache into which pages are rendered as soon as their documents are there, while `running` is open.
+        renderers: they begin with the pages whose documents are there.
+        kept: the cache into which these pages go.
+        known: what is in files that the last build staged.
     """
+    known = known or KnownFiles()
     announce("outputs")
     stages = _configured(site, project, folder, has_copies=has_copies)
-    artifacts = Artifacts(site)
-    documents = artifacts.first()
-    write_artifacts(documents, folder)
-    ahead = None
-    if kept is not None and running is not None:
-        ahead = running.enter_context(_render_ahead(site, stages, documents, kept))
-    every = artifacts.all() if has_copies else tuple(without_copies(artifacts.all()))
-    announce("stage")
-    stage_artifacts(every, folder)
-    return StagedSite(project, site, every, stages, state, ahead=ahead)
+    staged = write_artifacts(documents.artifacts(site), folder, known)
+    if kept is not None and renderers is not None:
+        _render_ahead(site, stages, kept, renderers, known)
+    others = make_artifacts(site, staged.values(), but=(documents.KIND,))
+    names = stage_artifacts(others if has_copies else without_copies(others), folder, known, staged)
+    site.traces.kept.forget_unused()
+    return StagedSite(project, site, names, stages, state, renderers=renderers, known=known)
 
 
 def _configured(site: Site, project: Project, folder: Path, *, has_copies: bool) -> tuple[LanguageStage, ...]:
     """What every language's pages are rendered with."""
     write_shared(project, folder, site.report.site.accent)
-    paths = {code: {page.path for page in pages} for code, pages in site.pages.items()}
+    paths = {code: {page.path for page in found.summaries} for code, found in site.documents.items()}
     found = language_stages(site.contexts, paths, folder)
     stages = tuple(replace(stage, has_copies=has_copies) for stage in found)
     for stage in stages:
@@ -128,30 +142,45 @@ def _configured(site: Site, project: Project, folder: Path, *, has_copies: bool)
 
 
 def _render_ahead(
-    site: Site, stages: Sequence[LanguageStage], documents: Iterable[Artifact], kept: CacheFolder
-) -> RenderingAhead:
-    ready: dict[str, list[str]] = {code: [] for code in site.pages}
-    for document in documents:
-        ready[document.language].append(document.path)
-    return render_ahead(
+    site: Site,
+    stages: Sequence[LanguageStage],
+    kept: CacheFolder,
+    renderers: Renderers,
+    known: KnownFiles,
+) -> None:
+    render_ahead(
         stages,
-        {code: [page_source(page) for page in pages] for code, pages in site.pages.items()},
-        ready,
+        {code: [page_source(page) for page in found.summaries] for code, found in site.documents.items()},
+        {code: found.files.keys() for code, found in site.documents.items()},
         source_date_epoch=_epoch(site.report),
         after_charset=policy_tag(content_security_policy()),
         cache=kept,
-        afterwards=_afterwards(kept),
+        renderers=renderers,
+        afterwards=_afterwards(site.report, kept),
+        known=known,
     )
 
 
-def _afterwards(kept: CacheFolder) -> Callable[[str, bytes], None] | None:
-    return partial(look_ahead, kept.folder, _INLINE_SCRIPTS) if kept.folder is not None else None
+def _afterwards(report: Report, kept: CacheFolder) -> Callable[[str, bytes], None] | None:
+    if kept.folder is None:
+        return None
+    return partial(look_ahead, kept.folder, _INLINE_SCRIPTS, _base(report))
 
 
-def build(staged: StagedSite, beside: Path, kept: CacheFolder) -> None:
-    """All pages as HTML, those of both languages in one tree."""
-    if staged.ahead is not None:
-        staged.ahead.wait()
+def _base(report: Report) -> SiteBase:
+    """The address at which the site will stand."""
+    address = urlsplit(report.site.site_url)
+    return SiteBase(address.path, f"{address.scheme}://{address.netloc}")
+
+
+def build(staged: StagedSite, beside: Path, kept: CacheFolder, published: Path | None = None) -> None:
+    """All pages as HTML, those of both languages in one tree.
+
+    Args:
+        published: the site whose place this one takes.
+    """
+    if staged.renderers is not None:
+        staged.renderers.finish()  # what they failed to make is made now, and told
     try:
         build_merged(
             staged.stages,
@@ -159,22 +188,26 @@ def build(staged: StagedSite, beside: Path, kept: CacheFolder) -> None:
             source_date_epoch=_epoch(staged.site.report),
             after_charset=policy_tag(content_security_policy()),
             cache=kept,
-            afterwards=_afterwards(kept),
+            afterwards=_afterwards(staged.site.report, kept),
+            renderers=staged.renderers,
+            published=published,
+            known=staged.known,
         )
     except BuildFailed:
         staged.state.check_unchanged()  # it may be the reason
         raise
 
 
-def finish(staged: StagedSite, finished: Path, kept: CacheFolder) -> None:
+def finish(staged: StagedSite, finished: Path, kept: CacheFolder, published: Path | None = None) -> None:
     """Every page under the site's policy and with its copy, earlier editions beside them, and nothing wrong with the site.
 
     Args:
         kept: what earlier builds made of pages with the same bytes.
+        published: the site whose place this one takes.
     """
     policy = content_security_policy()
-    apply_policy_to_pages(finished, policy)
-    add_markdown_copies(finished, kept)
+    apply_policy_to_pages(finished, policy, staged.known)
+    add_markdown_copies(finished, kept, published, staged.known)
     archives = dict(_archives(staged.site.report, staged.project))
     add_kept_editions(finished, archives.items())
     _verify(staged, finished, policy, frozenset(archives), kept)
@@ -184,16 +217,17 @@ def _verify(
     staged: StagedSite, finished: Path, policy: str, kept_folders: frozenset[str], kept: CacheFolder
 ) -> None:
     """Nothing wrong with the site, and all of it made of one state of the project."""
-    address = urlsplit(staged.site.report.site.site_url)
+    base = _base(staged.site.report)
     findings = verify_site(
         finished,
-        site_path=address.path,
-        site_origin=f"{address.scheme}://{address.netloc}",
+        site_path=base.path,
+        site_origin=base.origin,
         allowed_inline_scripts=_INLINE_SCRIPTS,
-        expected_files=frozenset(expected_files(staged.artifacts, tuple(staged.site.pages))),
+        expected_files=frozenset(expected_files(staged.names, tuple(staged.site.documents))),
         policy=policy,
         cache=kept,
         kept_folders=kept_folders,
+        known=staged.known,
     )
     staged.state.check_unchanged()  # first, as it may be why there are findings
     if findings:
@@ -209,11 +243,12 @@ def _archives(report: Report, project: Project) -> Iterable[tuple[str, Path]]:
 
 
 def expected_files(
-    artifacts: Iterable[Artifact], languages: Sequence[str], *, has_copies: bool = True
+    names: Iterable[tuple[str, str]], languages: Sequence[str], *, has_copies: bool = True
 ) -> Iterator[str]:
     """Every page, every other file, and what the theme adds.
 
     Args:
+        names: language and path of each staged file.
         languages: codes, that of the source first.
         has_copies: whether every page has a Markdown copy.
     """
@@ -221,9 +256,9 @@ def expected_files(
     yield "sitemap.xml"
     for folder in folders.values():
         yield f"{folder}404.html"
-    for artifact in artifacts:
-        name = folders[artifact.language] + artifact.path.removesuffix(".md")
-        if not artifact.path.endswith(".md"):
+    for language, path in names:
+        name = folders[language] + path.removesuffix(".md")
+        if not path.endswith(".md"):
             yield name
             continue
         yield f"{name}.html"

@@ -6,12 +6,15 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 
+from generator.cache.folder import CacheFolder
 from generator.outputs.artifact import OutputKind, Site, output_kinds
 from generator.pages.context import PageContext
-from generator.pages.page import find_page, make_pages, page_kinds
+from generator.pages.page import PageSummary, find_page, page_kinds, pages_of
 from generator.preview.catalogue import Catalogue
 from generator.preview.live_language import LiveLanguage
+from generator.rendering.documents import Documents
 from generator.rendering.page_file import page_source, render_page
+from generator.tracing.traces import Traces
 
 _OUTPUTS_FOR_LATER = ("pages", "pages_with_prints", "prints")
 """What is made page by page, or too slow to be waited for: that is shown as the last verified site has it."""
@@ -94,5 +97,10 @@ class LiveSite:
     @cached_property
     def _whole(self) -> Site:
         context = next(iter(self.contexts.values()))
-        pages = {code: make_pages(context) for code, context in self.contexts.items()}
-        return Site(context.report, self.contexts, pages, context.charts)
+        documents = {code: _summarized(context) for code, context in self.contexts.items()}
+        return Site(self.contexts, documents, Traces(context.report, context.charts, CacheFolder(None)))
+
+
+def _summarized(context: PageContext) -> Documents:
+    kinds = {kind.name: tuple(map(PageSummary.of, pages_of(kind, context))) for kind in page_kinds()}
+    return Documents(kinds, files={}, waiting=())

@@ -80,7 +80,7 @@ class Preview:
             self._go_on(watch)
         finally:
             gc.enable()
-            self._verification.stop()
+            self._verification.end()
             watch.stop()
             self.server.shutdown()
             self.server.server_close()
@@ -116,7 +116,7 @@ class Preview:
             self._teller.failed(fault)
         else:
             self._teller.starting_again()
-            self._verification.stop()
+            self._verification.end()
             # sockets are not inherited; pages that are open try again until the new process answers
             os.execv(sys.executable, [sys.executable, *sys.orig_argv[1:]])
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import subprocess
 import sys
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -29,20 +31,31 @@ class Verification:
     def __init__(self, root: Path, work: Path) -> None:
         self._command = [sys.executable, "-m", "generator.preview.verification", str(root), str(work)]
         self._process: subprocess.Popen[bytes] | None = None
+        self._ending: subprocess.Popen[bytes] | None = None
 
     def start(self) -> None:
         """Verify the report as it stands now."""
-        self.stop()
+        self.end()
         self._process = subprocess.Popen(
-            self._command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
+            self._command,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            start_new_session=True,  # so that it ends with all that it started
         )
 
     def stop(self) -> None:
-        """Give up; what is being verified is out of date."""
+        """Give up; what is being verified is out of date. Nobody waits for its end, least of all who has just saved."""
         if self._process is not None:
-            self._process.terminate()
-            self._process.communicate()
-            self._process = None
+            _end(self._process)
+            self._ending, self._process = self._process, None
+
+    def end(self) -> None:
+        """Give up, and wait until nothing of it goes on."""
+        self.stop()
+        if self._ending is not None:
+            self._ending.communicate()
+            self._ending = None
 
     def verdict(self) -> Verdict | None:
         """What was found, once; None while nothing is finished."""
@@ -56,6 +69,15 @@ class Verification:
         except (ValueError, KeyError, TypeError):
             text = said.decode("utf-8", "replace").strip()
             return Verdict(0, (text or f"verification ended with status {status}",))
+
+
+def _end(process: subprocess.Popen[bytes]) -> None:
+    """End a process with all that it started, which would keep the editor waiting until they have done their share."""
+    if hasattr(os, "killpg"):
+        with suppress(ProcessLookupError):
+            os.killpg(process.pid, signal.SIGTERM)
+    else:
+        process.terminate()
 
 
 def main(root: Path, work: Path) -> None:

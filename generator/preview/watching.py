@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import threading
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from watchdog.events import (
@@ -41,7 +41,8 @@ _TOLD = (
 """Not those of reading, of which a build makes more than the system keeps."""
 _IGNORED = frozenset({"__pycache__", ".git"})
 
-Snapshot = dict[Path, tuple[int, int, int]]
+Snapshot = dict[str, tuple[int, int, int]]
+"""Moment of writing, size and number of each file."""
 
 
 class Watch(FileSystemEventHandler):
@@ -67,7 +68,7 @@ class Watch(FileSystemEventHandler):
             time.sleep(_QUIET)
         now = self._look()
         before, self._known = self._known, now
-        return frozenset(path for path in before.keys() | now.keys() if before.get(path) != now.get(path))
+        return frozenset(Path(path) for path, _ in before.items() ^ now.items())
 
     def stop(self) -> None:
         """Watch no longer."""
@@ -86,15 +87,24 @@ class Watch(FileSystemEventHandler):
         return observer
 
     def _look(self) -> Snapshot:
-        found: Snapshot = {}
-        for folder in self._folders:
-            for directory, folders, names in os.walk(folder):
-                folders[:] = [name for name in folders if name not in _IGNORED]
-                for name in names:
-                    path = Path(directory, name)
-                    try:
-                        state = path.stat()
-                    except OSError:  # gone between the two
-                        continue
-                    found[path] = (state.st_mtime_ns, state.st_size, state.st_ino)
-        return found
+        return {path: state for folder in self._folders for path, state in _files(str(folder))}
+
+
+def _files(folder: str) -> Iterator[tuple[str, tuple[int, int, int]]]:
+    """Every file in a folder and those below it; links to folders are not followed."""
+    try:
+        with os.scandir(folder) as found:
+            entries = list(found)
+    except OSError:  # gone meanwhile
+        return
+    for entry in entries:
+        try:
+            if not entry.is_dir():
+                state = entry.stat()
+                yield entry.path, (state.st_mtime_ns, state.st_size, state.st_ino)
+                continue
+            is_watched = entry.name not in _IGNORED and not entry.is_symlink()
+        except OSError:  # gone between the two
+            continue
+        if is_watched:
+            yield from _files(entry.path)

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.diagnostics import Diagnostic
+from generator.linking.memory import LinkMemory
 from generator.mkdocs_adapter.shared_stage import write_shared
 from generator.mkdocs_adapter.site_stages import language_stages
 from generator.model.readings import Readings
@@ -48,6 +49,7 @@ class Workshop:
         self._work = work
         self._lock = threading.RLock()
         self._readings = Readings()
+        self._memory = LinkMemory()
         self._theme: object = None
         self._site: LiveSite | None = None
         self._last_good: dict[str, bytes] = {}
@@ -164,7 +166,11 @@ class Workshop:
 
     def _renew(self) -> None:
         checked = check_report(
-            self._project, on_demand=True, cache=self._work.parent / "cache", readings=self._readings
+            self._project,
+            on_demand=True,
+            cache=self._work.parent / "cache",
+            readings=self._readings,
+            memory=self._memory,
         )
         self.mistakes, self.warnings = checked.diagnostics.errors, checked.diagnostics.warnings
         if self.mistakes or checked.report is None:

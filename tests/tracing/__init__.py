@@ -1,0 +1,1 @@
+"""What is kept between builds; `make traces` changes the repository's own report value by value."""
