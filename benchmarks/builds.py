@@ -12,13 +12,20 @@ from pathlib import Path
 
 from benchmarks.generators import contenders
 from benchmarks.machine import machine
-from benchmarks.measuring import Measured, in_turns
-from benchmarks.projects import CLEAN, NOTHING_KEPT, ONE_EDIT, BenchProject
+from benchmarks.measuring import Measured, Run, in_turns, ratio
+from benchmarks.projects import (
+    CLEAN,
+    DRAWN_ANEW,
+    NOTHING_KEPT,
+    ONE_EDIT,
+    PRINTED_ANEW,
+    BenchProject,
+)
 from tools.results import Row, write_results
 
 FLAGSHIP = 0
 _AIMS: Mapping[str, Sequence[tuple[str, str, float]]] = {
-    "flagship": ((CLEAN, "MkDocs", 0.7), (NOTHING_KEPT, "MkDocs", 1.5)),
+    "flagship": ((CLEAN, "MkDocs", 0.7), (DRAWN_ANEW, "MkDocs", 1.5), (NOTHING_KEPT, "MkDocs", 1.5)),
     "large": (
         (CLEAN, "MkDocs", 0.15),
         (CLEAN, "MkDocs, navigation.prune", 0.35),
@@ -39,16 +46,17 @@ def main() -> None:
     )
     parser.add_argument("--dry", action="store_true", help="write no results")
     options = parser.parse_args()
-    tables: dict[str, list[Row]] = {"machine": machine()}
     for size in map(int, options.pages.split(",")):
         name = "flagship" if size == FLAGSHIP else "large"
         print(f"builds: {'the flagship' if size == FLAGSHIP else f'{size:,} pages a language'}")
         found = compare(size, options.rounds, frozenset(options.without.split(";")))
-        tables[name], tables[f"{name}-aims"] = _rows(found), _aims(found, _AIMS[name])
-        for row in tables[f"{name}-aims"]:
+        tables = {"times": _rows(found), "aims": _aims(found, _AIMS[name]), "machine": machine()}
+        for row in tables["aims"]:
             print("  ", *row.values(), sep=" | ")
-    if not options.dry:
-        write_results("builds", "python -m benchmarks.builds", tables)
+        if not options.dry:
+            without = f' --without "{options.without}"' if options.without else ""
+            command = f"python -m benchmarks.builds --pages {size} --rounds {options.rounds}{without}"
+            write_results(f"builds-{name}", command, tables)
 
 
 def compare(size: int, rounds: int, without: frozenset[str] = frozenset()) -> dict[str, Measured]:
@@ -63,20 +71,19 @@ def compare(size: int, rounds: int, without: frozenset[str] = frozenset()) -> di
         project.run("export", "--to", str(folder / "tree"))
         ours = [project.contender(name) for name in (CLEAN, ONE_EDIT)]
         if size == FLAGSHIP:
-            ours.append(project.contender(NOTHING_KEPT))
+            ours.extend(project.contender(name) for name in (DRAWN_ANEW, PRINTED_ANEW, NOTHING_KEPT))
         every = [*ours, *contenders(folder / "tree", folder)]
         return in_turns([one for one in every if one.name not in without], rounds)
 
 
 def _rows(found: Mapping[str, Measured]) -> list[Row]:
-    ours = found[CLEAN].seconds
     return [
         {
             "Build of both languages": name,
             "Seconds": round(measured.seconds, 2),
             "Processor seconds": round(measured.processor, 2),
             "MB": round(measured.memory / 1e6),
-            "Our clean build : this": f"{ours / measured.seconds:.2f}",
+            "Our clean build : this": f"{ratio(found[CLEAN], measured, _seconds):.2f}",
         }
         for name, measured in found.items()
     ]
@@ -86,14 +93,22 @@ def _aims(found: Mapping[str, Measured], aims: Sequence[tuple[str, str, float]])
     return [
         {
             "Ratio": f"{one} : {other}",
-            "By the clock": round(found[one].seconds / found[other].seconds, 3),
-            "By processor time": round(found[one].processor / found[other].processor, 3),
+            "By the clock": round(ratio(found[one], found[other], _seconds), 3),
+            "By processor time": round(ratio(found[one], found[other], _processor), 3),
             "At most": most,
-            "Met": "yes" if found[one].seconds <= most * found[other].seconds else "no",
+            "Met": "yes" if ratio(found[one], found[other], _seconds) <= most else "no",
         }
         for one, other, most in aims
         if one in found and other in found
     ]
+
+
+def _seconds(run: Run) -> float:
+    return run.seconds
+
+
+def _processor(run: Run) -> float:
+    return run.processor
 
 
 if __name__ == "__main__":

@@ -13,7 +13,6 @@ import vl_convert
 from generator.charts.chart import Charts
 from generator.outputs.artifact import Site
 from generator.pipeline import check_report, make_site, project_at
-from generator.rendering.page_file import render_page
 
 ROOT = Path(__file__).parents[1]
 SCRIPT = ROOT / "generator" / "defaults" / "theme" / "assets" / "javascripts" / "charts.js"
@@ -25,7 +24,7 @@ def main() -> None:
     """Print everything."""
     site, charts = _drawing()
     print(f"charts: what {CHARTS_A_PAGE} of them add to a page, gzip")
-    for code in site.pages:
+    for code in site.documents:
         print(f"  ours, {code:<19}{_ours(site, code):8.1f} kB")
     print(f"  ours, script, once       {_packed(SCRIPT.read_bytes()):8.1f} kB")
     print(f"  Vega embedded            {_embedded(charts):8.1f} kB")
@@ -46,11 +45,10 @@ def _drawing() -> tuple[Site, Charts]:
 
 def _ours(site: Site, code: str) -> float:
     """Drawings at both widths, tables and links of the heaviest charts."""
-    context = site.contexts[code]
-    pages = {page.path: render_page(page, context) for page in site.pages[code]}
-    figures = re.findall(r'<figure class="dz-chart".*?</figure>', pages["charts/"], re.DOTALL)
+    pages = {path: content.decode() for path, content in site.documents[code].files.items()}
+    figures = re.findall(r'<figure class="dz-chart".*?</figure>', pages["charts/index.md"], re.DOTALL)
     heaviest = sorted(figures, key=lambda figure: _packed(figure.encode()))[-CHARTS_A_PAGE:]
-    page = pages["report/3-1/"]
+    page = pages["report/3-1/index.md"]
     return _packed((page + "".join(heaviest)).encode()) - _packed(page.encode())
 
 

@@ -52,6 +52,10 @@ _HUGO_PAGE = (
 )
 
 
+_LONGEST_FOR_ITS_SEARCH = 500_000
+"""Characters with markup, which is less than 65,536 words."""
+
+
 def contenders(tree: Path, work: Path, languages: Sequence[str] = ("zh", "en")) -> Iterator[Contender]:
     """All that are there, on the pages of an exported tree; each has a copy of its own.
 
@@ -75,7 +79,9 @@ def contenders(tree: Path, work: Path, languages: Sequence[str] = ("zh", "en")) 
         print("  Hugo is not installed (Debian: apt-get install hugo): left out")
 
 
-def stock_config(folder: Path, language: str, features: str = "", *, is_first: bool = True) -> Path:
+def stock_config(
+    folder: Path, language: str, features: str = "", *, is_first: bool = True, extra: str = ""
+) -> Path:
     """The configuration of one language for stock MkDocs or Zensical, in the folder of its `docs`."""
     config = folder / "stock.yml"
     text = _STOCK.format(
@@ -86,8 +92,23 @@ def stock_config(folder: Path, language: str, features: str = "", *, is_first: b
         features=features,
         plugins="  - search",
     )
-    config.write_text(text, "utf-8")
+    config.write_text(text + extra, "utf-8")
     return config
+
+
+def stock_commands(
+    folder: Path, languages: Sequence[str], features: str = "", extra: str = ""
+) -> list[Command]:
+    """Builds of stock MkDocs, one a language, of the documents that lie in `folder/<language>/docs`.
+
+    Args:
+        features: of the theme.
+        extra: further lines of the configuration.
+    """
+    return [
+        _mkdocs(stock_config(folder / code, code, features, is_first=code == languages[0], extra=extra))
+        for code in languages
+    ]
 
 
 def copy_pages(tree: Path, folder: Path, languages: Sequence[str]) -> None:
@@ -98,11 +119,7 @@ def copy_pages(tree: Path, folder: Path, languages: Sequence[str]) -> None:
 
 def _stock(name: str, tree: Path, folder: Path, languages: Sequence[str], features: str) -> Contender:
     copy_pages(tree, folder, languages)
-    commands = [
-        _mkdocs(stock_config(folder / code, code, features, is_first=code == languages[0]))
-        for code in languages
-    ]
-    return Contender(name, commands, partial(_clear, folder, languages))
+    return Contender(name, stock_commands(folder, languages, features), partial(_clear, folder, languages))
 
 
 def _mkdocs(config: Path) -> Command:
@@ -121,6 +138,8 @@ def _static_i18n(tree: Path, folder: Path, languages: Sequence[str]) -> Contende
 
 def _zensical(name: str, tree: Path, folder: Path, languages: Sequence[str]) -> Contender:
     copy_pages(tree, folder, languages)
+    for page in folder.rglob("index.md"):
+        _exclude_if_too_long(page)
     clean = ["--clean"] if "clean" in name else []
     commands = []
     for code in languages:
@@ -130,6 +149,13 @@ def _zensical(name: str, tree: Path, folder: Path, languages: Sequence[str]) -> 
     if clean:
         return Contender(name, commands, partial(_clear, folder, languages))
     return Contender(name, commands, _OneEdit([folder / code / "docs" for code in languages]))
+
+
+def _exclude_if_too_long(page: Path) -> None:
+    """Zensical 0.0.73 refuses to build a site with a page of more words than this in one section, but for search."""
+    text = page.read_text("utf-8")
+    if len(text) > _LONGEST_FOR_ITS_SEARCH:
+        page.write_text(text.replace("---\n", "---\nsearch: {exclude: true}\n", 1), "utf-8")
 
 
 class _OneEdit:

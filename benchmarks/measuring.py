@@ -15,7 +15,7 @@ from statistics import median
 
 import psutil
 
-_LOOK_EVERY = 0.05
+_LOOK_EVERY = 0.2
 """Seconds between two looks at the memory."""
 
 
@@ -74,6 +74,11 @@ class Measured:
     def memory(self) -> int:
         """The most of all runs."""
         return max(run.memory for run in self.runs)
+
+
+def ratio(one: Measured, other: Measured, what: Callable[[Run], float]) -> float:
+    """Median of the ratios of every round, since both meet the machine as it is in that round."""
+    return median(what(ours) / what(theirs) for ours, theirs in zip(one.runs, other.runs, strict=True))
 
 
 def in_turns(
@@ -145,7 +150,7 @@ class _Memory:
         with suppress(psutil.Error):
             for process in (self._root, *self._root.children(recursive=True)):
                 with suppress(psutil.Error):
-                    total += process.memory_info().rss
+                    total += process.memory_full_info().pss  # what processes share is divided among them
         return total
 
 

@@ -15,7 +15,9 @@ from benchmarks.measuring import Command, Contender
 from benchmarks.scale_project import write_project
 
 ROOT = Path(__file__).parents[1]
-CLEAN, NOTHING_KEPT, ONE_EDIT = (
+CLEAN, DRAWN_ANEW, PRINTED_ANEW, NOTHING_KEPT, ONE_EDIT = (
+    "Duizhao, clean, charts and PDFs kept",
+    "Duizhao, clean, PDFs kept",
     "Duizhao, clean, charts kept",
     "Duizhao, clean, nothing kept",
     "Duizhao, after one edit",
@@ -83,10 +85,12 @@ class BenchProject:
         return word.strip()
 
     def contender(self, name: str) -> Contender:
-        """Our build in one of three states."""
+        """Our build in one of its states."""
         before: dict[str, Callable[[], object]] = {
-            CLEAN: partial(self._forget, keeps_charts=True),
-            NOTHING_KEPT: partial(self._forget, keeps_charts=False),
+            CLEAN: partial(self._forget, "charts", "print"),
+            DRAWN_ANEW: partial(self._forget, "print"),
+            PRINTED_ANEW: partial(self._forget, "charts"),
+            NOTHING_KEPT: self._forget,
             ONE_EDIT: self._known_and_edited,
         }
         return Contender(name, [self.command("build")], before[name])
@@ -96,18 +100,19 @@ class BenchProject:
         self.run("build")
         self.edit()
 
-    def _forget(self, *, keeps_charts: bool) -> None:
-        work, charts = self.folder / "build", self.folder / "build" / "cache" / "charts"
-        beside = self.folder / "charts-kept"
-        if keeps_charts:
-            if not charts.is_dir():
-                self.run("build")
-            charts.rename(beside)
-        shutil.rmtree(work, ignore_errors=True)
+    def _forget(self, *kept: str) -> None:
+        """Remove what earlier builds left, but for these parts of the cache."""
+        cache, beside = self.folder / "build" / "cache", self.folder / "kept"
+        if kept and not (cache / kept[0]).is_dir():
+            self.run("build")
+        beside.mkdir()
+        for name in kept:
+            if (cache / name).is_dir():  # a report that is not printed has no PDFs
+                (cache / name).rename(beside / name)
+        shutil.rmtree(self.folder / "build", ignore_errors=True)
         shutil.rmtree(self.site, ignore_errors=True)
-        if keeps_charts:
-            charts.parent.mkdir(parents=True)
-            beside.rename(charts)
+        cache.parent.mkdir(parents=True)
+        beside.rename(cache)
 
 
 def _after(text: str, found: re.Match[str]) -> str:

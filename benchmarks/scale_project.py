@@ -7,6 +7,7 @@ tenth page has a chart. The same number always gives the same bytes.
 
 from __future__ import annotations
 
+import math
 import random
 import shutil
 import sys
@@ -45,7 +46,7 @@ class _Writer:
     def __init__(self, folder: Path, pages: int) -> None:
         self.folder = folder
         self.families = pages // 2
-        self.sections = max(1, pages // (2 * MEASURES_A_SECTION))
+        self.sections = math.ceil((pages - self.families) / (MEASURES_A_SECTION + 1))
         self.measures = pages - self.families - self.sections
         self.documents = max(2, pages // 100)
         self.charts = pages // PAGES_A_CHART

@@ -15,13 +15,15 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import Browser, BrowserContext, CDPSession, Page, sync_playwright
 
+from benchmarks.projects import BenchProject
 from benchmarks.served import served
-from generator.pipeline import build_site, project_at
+from benchmarks.stock_site import build_stock_site
 from tests.browser.page_kinds import PAGE_OF_KIND
 from tools.install_browser import find_browser
 from tools.results import Row, write_results
 
-ROOT = Path(__file__).parents[1]
+_COMPARED = ("home", "section", "family", "figures", "charts")
+"""Kinds that a stock site has too, with as many charts."""
 SITE_PATH = "/duizhao/"
 PHONE = {"width": 360, "height": 740}
 SLOWDOWN = 4
@@ -143,18 +145,40 @@ def as_row(kind: str, visited: Visited) -> Row:
     }
 
 
+def beside(kind: str, ours: Visited, stock: Visited) -> Row:
+    """A line of the table that holds a page against the same of a stock site."""
+    return {
+        "Page": kind,
+        "First visit, kB": round(ours.first.bytes / 1000, 1),
+        "Stock, kB": round(stock.first.bytes / 1000, 1),
+        "Second visit, kB": round(ours.second.bytes / 1000, 1),
+        "Stock, second, kB": round(stock.second.bytes / 1000, 1),
+        "Largest paint, ms": round(ours.largest_paint_in_ms),
+        "Stock, paint, ms": round(stock.largest_paint_in_ms),
+        "Scripts, ms": round(ours.script_in_ms),
+        "Stock, scripts, ms": round(stock.script_in_ms),
+    }
+
+
 def main() -> None:
-    """Measure a page of every kind of the repository's own report, and write."""
+    """Measure a page of every kind of the repository's own report, and of a stock site with the same, and write."""
     with tempfile.TemporaryDirectory() as scratch, sync_playwright() as playwright:
-        site = Path(scratch, "site")
-        build_site(project_at(ROOT), site, work=Path(scratch, "work"))
+        project = BenchProject.flagship(Path(scratch, "report"))
+        project.run("build")
+        project.run("export", "--to", str(Path(scratch, "tree")))
+        stock = build_stock_site(Path(scratch, "tree"), Path(scratch, "stock"), "zh")
         browser = playwright.chromium.launch(executable_path=find_browser(), args=["--no-sandbox"])
-        with served(site, SITE_PATH) as (address, _):
-            visited = measure_visits(browser, address, PAGE_OF_KIND.values())
+        visited = {}
+        for site in (project.site, stock):
+            with served(site, SITE_PATH) as (address, _):
+                visited[site] = measure_visits(browser, address, PAGE_OF_KIND.values())
         browser.close()
-    rows = [as_row(kind, one) for kind, one in zip(PAGE_OF_KIND, visited, strict=True)]
-    write_results("visits", "python -m benchmarks.visits", {"kinds": rows})
-    for row in rows:
+    ours = dict(zip(PAGE_OF_KIND, visited[project.site], strict=True))
+    theirs = dict(zip(PAGE_OF_KIND, visited[stock], strict=True))
+    rows = [as_row(kind, one) for kind, one in ours.items()]
+    compared = [beside(kind, ours[kind], theirs[kind]) for kind in _COMPARED]
+    write_results("visits", "python -m benchmarks.visits", {"kinds": rows, "stock": compared})
+    for row in (*rows, *compared):
         print(*row.values(), sep="\t")
 
 
