@@ -66,7 +66,7 @@ def prove_relations(metrics: Mapping[str, Metric], diagnostics: Diagnostics) -> 
     for metric in metrics.values():
         for index, spec in enumerate(metric.spec.relations):
             origin = metric.origin.at("relations", index)
-            place = origin.at("claim") if isinstance(origin.data(), dict) else origin
+            place = origin.at("claim")  # the nearest above it, where the claim is all that was written
             name = f"{metric.id}-check-{index + 1}"
             if spec.each is None:
                 found = [_prove(metric, (name, name), spec, place, metrics, diagnostics)]

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from generator.diagnostics import Location
+from generator.diagnostics import Diagnostics, Location
+from generator.source.decoding import decode
 from generator.source.text_lines import split_lines
 from generator.source.unread import ids_in
 
@@ -48,18 +49,16 @@ class Sequence:
 Node = Scalar | Mapping | Sequence
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(eq=False)
 class Document:
     """A file that was read; its nodes are made when a place in it is asked for, which is when something is wrong."""
 
     path: str
     raw: bytes
-    text: str
-    """With ordinary blanks for what cannot be seen."""
-    data: object
-    """All of it, as `plain` gives it."""
+    known: object
+    """What `data` gives, until it is forgotten."""
     nodes: Callable[[], Node]
-    """Reads the text with its places."""
+    """Reads it with its places."""
     may_lack_values: bool = False
     """Something may be written without a value."""
 
@@ -67,6 +66,20 @@ class Document:
     def root(self) -> Node:
         """The nodes of the file."""
         return self.nodes()
+
+    @property
+    def data(self) -> object:
+        """All of it, as `plain` gives it."""
+        return plain(self.root) if self.known is None else self.known
+
+    def forget(self) -> None:
+        """Hold no more than the bytes, of which all else can be read again."""
+        self.known = None
+
+    @property
+    def text(self) -> str:
+        """With ordinary blanks for what cannot be seen."""
+        return decode(self.raw, self.path, Diagnostics()) or ""
 
     @cached_property
     def lines(self) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from generator.diagnostics import Diagnostics, Location, rules
 from generator.source.document import Document
+from generator.source.known_data import KnownData
 from generator.source.unread import Unread
 from generator.source.yaml_reader import read_yaml
 
@@ -124,9 +125,11 @@ def load(project: Project, diagnostics: Diagnostics) -> tuple[Document | Unread,
     return tuple(read_file(path, place.read_bytes(), diagnostics) for path, place in places.items())
 
 
-def read_file(path: str, raw: bytes, diagnostics: Diagnostics) -> Document | Unread:
+def read_file(
+    path: str, raw: bytes, diagnostics: Diagnostics, known: KnownData | None = None
+) -> Document | Unread:
     """One file, as far as it can be read."""
-    return read_yaml(raw, path, diagnostics) or Unread(path, raw)
+    return read_yaml(raw, path, diagnostics, known) or Unread(path, raw)
 
 
 def report_misnamed(project: Project, diagnostics: Diagnostics) -> None:

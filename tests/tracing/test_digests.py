@@ -44,7 +44,7 @@ def digest(value: object) -> bytes:
 
 
 def origin(path: str, line: int) -> Origin:
-    return Origin(Document(path, b"", "", {}, lambda: Mapping({}, line, 1)))
+    return Origin(Document(path, b"", {}, lambda: Mapping({}, line, 1)))
 
 
 def body(name: str, at: Origin) -> Thing[Spec]:
