@@ -62,7 +62,7 @@ class CacheFolder:
         beside = self.folder / f"{key}.{os.getpid()}.new"
         # the other build may have tidied up between the two
         with suppress(FileNotFoundError):
-            beside.write_bytes(_checksum(content) + b"\n" + content)
+            beside.write_bytes(b"\n".join((_checksum(content), content)))
             beside.replace(self.folder / key)
 
     def forget_unused(self) -> None:

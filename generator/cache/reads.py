@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator
+from collections.abc import Hashable, Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 
@@ -19,6 +19,13 @@ def note_read(table: str, key: Hashable) -> None:
     found = _noted.get()
     if found is not None:
         found[table, key] = None
+
+
+def note_reads(reads: Iterable[Read]) -> None:
+    """Somebody reads all of these."""
+    found = _noted.get()
+    if found is not None:
+        found.update(dict.fromkeys(reads))
 
 
 @contextmanager

@@ -6,7 +6,7 @@ import io
 import zipfile
 from collections.abc import Iterable, Mapping
 
-from generator.datasets.dataset import Dataset
+from generator.datasets.dataset import Content, Dataset
 from generator.linking.report import Report
 from generator.model.nouns.language import LanguageSpec
 
@@ -25,7 +25,7 @@ def data_archive(
         bibtex: the same for reference managers.
     """
     datasets = tuple(datasets)
-    files = {dataset.path: dataset.content for dataset in datasets}
+    files: dict[str, Content] = {dataset.path: dataset.held for dataset in datasets}
     files["README.md"] = _readme(report, datasets, citations).encode()
     files["LICENCE.txt"] = _licence(report).encode()
     files["CITATION.bib"] = bibtex.encode()
@@ -33,14 +33,14 @@ def data_archive(
     return Dataset(PATH, "application/zip", _zipped(files), "archive", titles)
 
 
-def _zipped(files: Mapping[str, bytes]) -> bytes:
+def _zipped(files: Mapping[str, Content]) -> bytes:
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w") as archive:
         for path in sorted(files):
             entry = zipfile.ZipInfo(path, _EARLIEST)
             entry.compress_type = zipfile.ZIP_DEFLATED
             entry.external_attr = 0o644 << 16
-            archive.writestr(entry, files[path])
+            archive.writestr(entry, bytes(files[path]))
     return buffer.getvalue()
 
 

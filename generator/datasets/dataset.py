@@ -7,9 +7,17 @@ import pkgutil
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, Protocol
 
 from generator.linking.report import Report
+
+
+class Content(Protocol):
+    """Bytes, which need not be in memory."""
+
+    def __bytes__(self) -> bytes: ...
+
+    def __len__(self) -> int: ...
 
 
 @dataclass(frozen=True)
@@ -19,7 +27,8 @@ class Dataset:
     path: str
     """`data/figures.csv`, the same for every language."""
     media_type: str
-    content: bytes
+    held: Content
+    """Its bytes, or where they are."""
     kind: str
     """Key of its description among the words of the interface."""
     title: Mapping[str, str]
@@ -32,9 +41,26 @@ class Dataset:
     """Frictionless descriptions of a table's columns; empty for what is no table."""
 
     @property
+    def content(self) -> bytes:
+        """What is in it."""
+        return bytes(self.held)
+
+    @property
+    def size(self) -> int:
+        """Bytes."""
+        return len(self.held)
+
+    @property
     def file_name(self) -> str:
         """The last part of its path."""
         return self.path.rpartition("/")[2]
+
+
+Keep = Callable[[str, object, Callable[[], bytes]], bytes]
+"""Gives what was made under a name before, if it would be made the same now, else what is made by the last argument.
+
+The second is all that it is made from beside what is read of the report.
+"""
 
 
 @dataclass(frozen=True)
@@ -42,7 +68,9 @@ class DatasetKind:
     """A sort of dataset; adding a module with a `KIND` to `datasets/kinds/` adds one."""
 
     name: str
-    datasets: Callable[[Report], Iterator[Dataset]]
+    datasets: Callable[[Report, Keep], Iterator[Dataset]]
+    keeps_parts: bool = False
+    """It keeps what its files are made of; otherwise all its files are kept together."""
 
 
 @cache
@@ -55,4 +83,8 @@ def dataset_kinds() -> tuple[DatasetKind, ...]:
 
 def make_datasets(report: Report) -> tuple[Dataset, ...]:
     """Every file for download."""
-    return tuple(dataset for kind in dataset_kinds() for dataset in kind.datasets(report))
+    return tuple(dataset for kind in dataset_kinds() for dataset in kind.datasets(report, _nothing_kept))
+
+
+def _nothing_kept(_name: str, _about: object, make: Callable[[], bytes]) -> bytes:
+    return make()

@@ -67,7 +67,7 @@ def _table(report: Report, dataset: Dataset) -> dict[str, Any]:
         "format": "csv",
         "mediatype": dataset.media_type,
         "encoding": "utf-8",
-        "bytes": len(dataset.content),
+        "bytes": dataset.size,
         "hash": f"sha256:{hashlib.sha256(dataset.content).hexdigest()}",
         "dialect": {
             "delimiter": ",",

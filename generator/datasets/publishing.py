@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from decimal import Decimal
-from functools import partial
-from typing import Any
+from typing import Any, cast
 
 from generator.datasets.columns import figure_url, origin, rounded_to
+from generator.datasets.many import Many
 from generator.datasets.published import (
     FORMAT,
     FORMAT_VERSION,
@@ -38,11 +38,17 @@ from generator.wording.dates import write_period
 
 def published_report(report: Report) -> PublishedReport:
     """Everything that the site knows."""
-    return PublishedReport(**published_parts(report))
+    return PublishedReport(**{name: _listed(part) for name, part in published_parts(report).items()})
+
+
+def _listed(part: Any) -> Any:
+    if isinstance(part, dict):
+        return {key: _listed(one) for key, one in part.items()}
+    return list(part) if isinstance(part, Many) else part
 
 
 def published_parts(report: Report) -> dict[str, Any]:
-    """The fields of `published_report`; what there may be thousands of is made one by one, as it is read."""
+    """The fields of `published_report`, with what there may be thousands of not made yet."""
     site = report.site
     return {
         "format": FORMAT,
@@ -61,9 +67,11 @@ def published_parts(report: Report) -> dict[str, Any]:
         ),
         "report": _content(report.facts, report),
         "units": (_content(unit, report) for unit in _units(report)),
-        "families": (_family(family, report) for family in report.all(FamilySpec)),
-        "metrics": (_metric(metric, report) for metric in report.metrics.values()),
-        "figures": (_figure(figure, report) for figure in report.figures.values()),
+        "families": Many(
+            tuple(family.id for family in report.all(FamilySpec)), lambda found: _family(found, report)
+        ),
+        "metrics": Many(tuple(report.metrics), lambda found: _metric(report.metrics[found], report)),
+        "figures": Many(tuple(report.figures), lambda found: _figure(report.figures[found], report)),
         "relations": (_relation(relation, report) for relation in report.relations),
         "things": _things(report),
         "changes": (_content(change, report) for change in report.changes),
@@ -91,7 +99,8 @@ def _units(report: Report) -> list[UnitSpec]:
     return [units[name] for name in sorted(units)]
 
 
-def _family(family: Thing[FamilySpec], report: Report) -> PublishedFamily:
+def _family(identity: str, report: Report) -> PublishedFamily:
+    family = cast("Thing[FamilySpec]", report.things[identity])
     spec = family.spec
     return PublishedFamily(
         id=family.id,
@@ -164,12 +173,15 @@ def _relation(relation: Relation, report: Report) -> PublishedRelation:
     )
 
 
-def _things(report: Report) -> dict[str, Iterator[PublishedThing]]:
-    found: dict[str, list[Thing[Spec]]] = {}
+def _things(report: Report) -> dict[str, Many]:
+    found: dict[str, list[str]] = {}
     for thing in report.things.values():
         if thing.kind not in ("family", "metric", "unit"):
-            found.setdefault(thing.kind, []).append(thing)
-    return {kind: map(partial(_thing, report=report), things) for kind, things in found.items()}
+            found.setdefault(thing.kind, []).append(thing.id)
+    return {
+        kind: Many(tuple(ids), lambda identity: _thing(report.things[identity], report))
+        for kind, ids in found.items()
+    }
 
 
 def _thing(thing: Thing[Spec], report: Report) -> PublishedThing:

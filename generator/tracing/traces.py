@@ -16,13 +16,15 @@ from typing import Any
 
 from generator.cache.circumstances import circumstances
 from generator.cache.folder import CacheFolder, key_of
-from generator.cache.reads import ALL, Read, note_read, noted_reads
+from generator.cache.reads import ALL, Read, note_reads, noted_reads
 from generator.linking.report import Report
 from generator.tracing.digests import Digests
 from generator.tracing.traced_report import TracedReport, entry_of
 from generator.tracing.traced_tables import TracedMapping
 
 _CHARTS = "charts"
+_END = b"\n\n"
+"""Behind the lines about pieces, of which none is empty."""
 _NO_ENTRY = hashlib.sha256(b"no entry").digest()
 
 Piece = tuple[list[Any], bytes]
@@ -73,8 +75,7 @@ class Traces:
             written, digest = json.loads(trace)
             reads = tuple(map(_read, written))
             if digest == self._combined(given, reads):
-                for one in reads:
-                    note_read(*one)  # for what this is a part of
+                note_reads(reads)  # for what this is a part of
                 return content, True
         with noted_reads() as noted:
             content = make()
@@ -83,6 +84,10 @@ class Traces:
         if digest:
             self.kept.put(_key(name), json.dumps([read, digest]).encode() + b"\n" + content)
         return content, bool(digest)
+
+    def has(self, name: str) -> bool:
+        """Whether something is kept under this name, be it as it would be made now or not."""
+        return self.kept.has(_key(name))
 
     def find(self, name: str) -> bytes | None:
         """What `made` has found or kept under this name; None if it was lost since."""
@@ -100,15 +105,13 @@ class Traces:
 
     def _combined(self, given: bytes, reads: Iterable[Read]) -> str:
         """One digest of what is found in all these places; empty where that cannot be known."""
-        digest = hashlib.sha256(given)
+        known = self._found
+        found = [given]
         for read in reads:
-            found = self._found.get(read)
-            if found is None:
-                found = self._found[read] = self._entry(*read)
-            if not found:
-                return ""
-            digest.update(found)
-        return digest.hexdigest()
+            if read not in known:
+                known[read] = self._entry(*read)
+            found.append(known[read])
+        return hashlib.sha256(b"".join(found)).hexdigest() if all(found) else ""
 
     def _entry(self, table: str, key: Any) -> bytes:
         report, charts = self._source
@@ -131,18 +134,21 @@ def _key(name: str) -> str:
 
 
 def packed(pieces: Iterable[Piece]) -> bytes:
-    """Pieces in one: a line that says what there is, and then all contents."""
-    found = tuple(pieces)
-    listing = json.dumps([[facts, len(content)] for facts, content in found])
-    return b"\n".join((listing.encode(), b"".join(content for _, content in found)))
+    """Pieces in one: a line for each that says what it is, and then all contents."""
+    listing, contents = [], []
+    for facts, content in pieces:
+        listing.append(json.dumps([facts, len(content)]).encode())
+        contents.append(content)
+    return b"".join((b"\n".join(listing), _END, *contents))
 
 
 def unpacked(pieces: bytes) -> Iterator[Piece]:
     """The pieces that were packed."""
-    listing, _, contents = pieces.partition(b"\n")
-    start = 0
-    for facts, length in json.loads(listing):
-        yield facts, contents[start : start + length]
+    end = pieces.index(_END)
+    start = end + len(_END)
+    for line in pieces[:end].splitlines():
+        facts, length = json.loads(line)
+        yield facts, pieces[start : start + length]
         start += length
 
 

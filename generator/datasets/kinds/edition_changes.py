@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.datasets.dataset import Dataset, DatasetKind
+from generator.datasets.dataset import Dataset, DatasetKind, Keep
 from generator.datasets.json_text import json_bytes
 from generator.datasets.published_changes import CHANGES_SCHEMA_NAME, PublishedChanges
 from generator.datasets.publishing_changes import published_changes
@@ -14,7 +14,7 @@ from generator.linking.report import Report
 from generator.wording.patterns import fill
 
 
-def datasets(report: Report) -> Iterator[Dataset]:
+def datasets(report: Report, _keep: Keep) -> Iterator[Dataset]:
     """A file for each earlier edition, newest first."""
     for earlier in report.editions:
         changes = published_changes(report, compare(report, earlier))

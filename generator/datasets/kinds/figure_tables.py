@@ -6,14 +6,14 @@ from collections.abc import Iterator
 
 from generator.datasets.columns import figure_columns
 from generator.datasets.csv_table import CsvTables
-from generator.datasets.dataset import Dataset, DatasetKind
+from generator.datasets.dataset import Dataset, DatasetKind, Keep
 from generator.linking.order import ordered_families, ordered_figures
 from generator.linking.report import Report
 
 MEDIA_TYPE = "text/csv"
 
 
-def datasets(report: Report) -> Iterator[Dataset]:
+def datasets(report: Report, _keep: Keep) -> Iterator[Dataset]:
     """The table of all figures, then one a family, each followed by those of its metrics."""
     columns = figure_columns(report)
     fields = tuple(column.schema(report.languages) for column in columns)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.datasets.dataset import Dataset, DatasetKind
+from generator.datasets.dataset import Dataset, DatasetKind, Keep
 from generator.datasets.json_text import json_bytes
 from generator.datasets.published import METRIC_SCHEMA_NAME, PublishedMetricFile
 from generator.datasets.publishing import published_metric
@@ -13,7 +13,7 @@ from generator.linking.order import ordered_families
 from generator.linking.report import Report
 
 
-def datasets(report: Report) -> Iterator[Dataset]:
+def datasets(report: Report, _keep: Keep) -> Iterator[Dataset]:
     """One file a metric, and the schema."""
     for family in ordered_families(report):
         for spec in family.spec.metrics:

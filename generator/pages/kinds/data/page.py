@@ -141,7 +141,7 @@ def _file(context: PageContext, index: int) -> FileView:
         name=dataset.file_name,
         title=title,
         description=context.words.files[dataset.kind].replace("{name}", title),
-        size=written_size(len(dataset.content)),
+        size=written_size(dataset.size),
         media_type=dataset.media_type,
     )
 
