@@ -9,7 +9,7 @@ from pathlib import Path
 from markupsafe import Markup
 
 from generator.charts.cache import DrawingCache
-from generator.charts.files import ChartFile, csv_of, vega_lite_of
+from generator.charts.files import ChartFile, csv_of
 from generator.charts.pictures import Order, Pictures, make_missing
 from generator.charts.plan import ChartTable, Plan
 from generator.charts.planning import plan_charts
@@ -118,10 +118,8 @@ def _drawn(plan: Plan, made: Pictures) -> DrawnChart:
 
 def _files(plan: Plan, made: Pictures) -> Iterator[ChartFile]:
     """The chart for download."""
-    credit, style = made.order.credit, made.order.style
-    yield ChartFile("SVG", f"{plan.id}.svg", lambda: made.alone.encode())
+    credit = made.order.credit
+    yield ChartFile("SVG", f"{plan.id}.svg", lambda: made.alone)
     yield ChartFile("PNG", f"{plan.id}.png", lambda: made.png)
     yield ChartFile("CSV", f"{plan.id}.csv", lambda: csv_of(plan, credit))
-    yield ChartFile(
-        "Vega-Lite", f"{plan.id}.vl.json", lambda: vega_lite_of(plan, made.vega_lite, credit, style)
-    )
+    yield ChartFile("Vega-Lite", f"{plan.id}.vl.json", lambda: made.vega_lite)

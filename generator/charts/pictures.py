@@ -12,7 +12,7 @@ from typing import Any
 from generator.charts.cache import DrawingCache, key_of
 from generator.charts.cards import card_svg
 from generator.charts.explorer import explorer_rows, explorer_vega
-from generator.charts.files import credit_of, standalone
+from generator.charts.files import credit_of, standalone, vega_lite_of
 from generator.charts.letters import TextRuler
 from generator.charts.plan import ChartTable, Plan
 from generator.charts.planning import form_named, plain
@@ -71,7 +71,8 @@ class Pictures:
         self.key = _key(order)
         """Changes with everything that its drawings show."""
         words = (self.key, _words(order))
-        self._keys = {"png": key_of("png", *words), "card": key_of("card", *words, order.report_name)}
+        self._keys = {name: key_of(name, *words) for name in ("alone", "vega_lite", "png")}
+        self._keys["card"] = key_of("card", *words, order.report_name)
         if order.explorer is not None:
             numbers = order.language.numbers.model_dump(mode="json")
             self._keys["explorer"] = key_of("explorer", *words, order.explorer, numbers)
@@ -93,20 +94,27 @@ class Pictures:
         return str(self._drawing["narrow"])
 
     @property
-    def vega_lite(self) -> dict[str, Any]:
-        """The wide drawing as a specification."""
-        return dict(self._drawing["vega_lite"])
-
-    @property
-    def alone(self) -> str:
+    def alone(self) -> bytes:
         """The wide drawing with the words around it, as SVG."""
         order = self.order
-        return standalone(order.plan, self.wide, order.credit, order.style, order.language)
+        return self._get(
+            self._keys["alone"],
+            lambda: standalone(order.plan, self.wide, order.credit, order.style, order.language).encode(),
+        )
+
+    @property
+    def vega_lite(self) -> bytes:
+        """The same as a specification."""
+        order = self.order
+        return self._get(
+            self._keys["vega_lite"],
+            lambda: vega_lite_of(order.plan, self._drawing["vega_lite"], order.credit, order.style),
+        )
 
     @property
     def png(self) -> bytes:
         """The same in pixels."""
-        return self._get(self._keys["png"], lambda: rasterize(self.alone, _SHARP))
+        return self._get(self._keys["png"], lambda: rasterize(self.alone.decode(), _SHARP))
 
     @property
     def card(self) -> bytes:
@@ -126,7 +134,13 @@ class Pictures:
 
     def make_all(self) -> tuple[bytes, ...]:
         """Every file that is kept beside the drawing."""
-        return self.png, self.card, *((self.explorer,) if self.order.explorer is not None else ())
+        return (
+            self.alone,
+            self.vega_lite,
+            self.png,
+            self.card,
+            *((self.explorer,) if self.order.explorer is not None else ()),
+        )
 
     def _card(self) -> bytes:
         order = self.order
