@@ -35,6 +35,8 @@ MOST_POSTINGS = 2_000
 
 Postings = dict[str, dict[int, dict[int, int]]]
 """term → field → entry → how often."""
+_Found = Sequence[dict[str, list[int]]]
+"""field → term → entries, each followed by how often: flat, since most terms are in one or two of a hundred thousand."""
 
 
 @dataclass(frozen=True)
@@ -61,10 +63,12 @@ def make_index(entries: Sequence[Entry], scales: Mapping[str, int], base: Mappin
         scales: powers of ten by the words for them, folded.
     """
     ordered = sorted(entries, key=rank)
-    postings, lengths = _postings(ordered, Tokenizer(scales))
-    size = sum(len(term) + A_POSTING * sum(map(len, fields.values())) for term, fields in postings.items())
-    pieces = _split(postings, piece_count(size))
-    return Index(tuple(_pieces(ordered, pieces, lengths, base)), size)
+    found, lengths = _terms_found(ordered, Tokenizer(scales))
+    terms = sorted(set().union(*found))
+    size = sum(map(len, terms)) + A_POSTING * sum(len(flat) // 2 for one in found for flat in one.values())
+    pieces = _split(terms, piece_count(size))
+    postings = ({term: _postings(term, found) for term in piece} for piece in pieces)
+    return Index(tuple(_pieces(ordered, postings, len(pieces), lengths, base)), size)
 
 
 def rank(entry: Entry) -> tuple[float, str]:
@@ -73,12 +77,16 @@ def rank(entry: Entry) -> tuple[float, str]:
 
 
 def _pieces(
-    ordered: Sequence[Entry], pieces: Sequence[Postings], lengths: Iterable[int], base: Mapping[str, object]
+    ordered: Sequence[Entry],
+    pieces: Iterable[Postings],
+    count: int,
+    lengths: Iterable[int],
+    base: Mapping[str, object],
 ) -> Iterator[Piece]:
     facts = {
         **base,
         "fields": FIELDS,
-        "pieces": len(pieces),
+        "pieces": count,
         "count": len(ordered),
         "kinds": runs([entry.kind for entry in ordered]),
         "weights": runs([str(entry.weight) for entry in ordered]),
@@ -107,18 +115,24 @@ def _beginning(term: str) -> str:
     return term[:3] if term[0] == WHOLE else term[:2]
 
 
-def _postings(entries: Sequence[Entry], tokenizer: Tokenizer) -> tuple[Postings, list[int]]:
-    postings: Postings = {}
+def _terms_found(entries: Sequence[Entry], tokenizer: Tokenizer) -> tuple[_Found, list[int]]:
+    found: _Found = [{} for _ in FIELDS]
     lengths = []
     for number, entry in enumerate(entries):
         fields, length = terms_of(entry, tokenizer)
         lengths.append(length)
         for field, counts in fields.items():
             for term, count in counts.items():
-                found = postings.setdefault(term, {}).setdefault(field, {})
-                if len(found) < MOST_POSTINGS:
-                    found[number] = count
-    return postings, lengths
+                flat = found[field].setdefault(term, [])
+                if len(flat) < MOST_POSTINGS * 2:
+                    flat += (number, count)
+    return found, lengths
+
+
+def _postings(term: str, found: _Found) -> dict[int, dict[int, int]]:
+    """Fields in the order in which the term was first found in them."""
+    fields = sorted((flat[0], field, flat) for field, one in enumerate(found) if (flat := one.get(term)))
+    return {field: dict(zip(flat[::2], flat[1::2], strict=True)) for _, field, flat in fields}
 
 
 def terms_of(entry: Entry, tokenizer: Tokenizer) -> tuple[dict[int, Counter[str]], int]:
@@ -153,10 +167,10 @@ def _answer(entry: Entry, tokenizer: Tokenizer) -> Counter[str]:
     return counts
 
 
-def _split(postings: Postings, count: int) -> list[Postings]:
-    pieces: list[Postings] = [{} for _ in range(count)]
-    for term in sorted(postings):
-        pieces[piece_of(term, count)][term] = postings[term]
+def _split(terms: Iterable[str], count: int) -> list[list[str]]:
+    pieces: list[list[str]] = [[] for _ in range(count)]
+    for term in terms:
+        pieces[piece_of(term, count)].append(term)
     return pieces
 
 
