@@ -38,9 +38,10 @@ from generator.publishing.lock import output_lock, work_lock
 from generator.publishing.output_folder import check_output
 from generator.publishing.workspace import restore_interrupted_output, workspace
 from generator.rendering.documents import Documents
-from generator.rendering.writing import content_of, written_pages
+from generator.rendering.writing import content_of, were_written, written_pages
 from generator.source.files import Project
 from generator.source.input_state import InputState
+from generator.source.known_data import KnownData
 from generator.staged_site import (
     Announce,
     StagedSite,
@@ -153,7 +154,8 @@ def check_report(
     """
     diagnostics = Diagnostics()
     announce("load")
-    specs = (readings or Readings()).read(project, form_specs(), diagnostics)
+    readings = readings or Readings(KnownData(CacheFolder(cache / "source")) if cache is not None else None)
+    specs = readings.read(project, form_specs(), diagnostics)
     announce("link")
     ledger = Ledger.read(project.read_bytes(LEDGER_PATH), diagnostics)
     report = link(specs, ledger, diagnostics, read_editions(project, diagnostics), memory)
@@ -189,8 +191,12 @@ def make_site(
         language.code: PageContext(traces.report, language, traces.charts) for language in report.languages
     }
     of_language = {code: traces.kept_in(kept(f"documents/{code}")) for code in unprinted}
+    are_few = all(were_written(context, of_language[code]) for code, context in unprinted.items())
     begun = InCopies(
-        {code: partial(written_pages, context, of_language[code]) for code, context in unprinted.items()}
+        {code: partial(written_pages, context, of_language[code]) for code, context in unprinted.items()},
+        at_most=1
+        if are_few
+        else None,  # with two, there would be more work for two processors than pages need
     )
     prints = print_report(unprinted, cache, inputs)
     announce("pages")

@@ -25,7 +25,7 @@ from generator.mkdocs_adapter import (
 )
 from generator.mkdocs_adapter.shared_stage import write_shared
 from generator.mkdocs_adapter.site_stages import language_stages
-from generator.outputs.artifact import Site, make_artifacts
+from generator.outputs.artifact import Site, begin_artifacts, make_artifacts
 from generator.outputs.kinds import pages as documents
 from generator.outputs.kinds.llms_txt import without_copies
 from generator.outputs.staging import stage_artifacts, write_artifacts
@@ -121,10 +121,11 @@ def stage(
     known = known or KnownFiles()
     announce("outputs")
     stages = _configured(site, project, folder, has_copies=has_copies)
+    begun = begin_artifacts(site, but=(documents.KIND,))
     staged = write_artifacts(documents.artifacts(site), folder, known)
     if kept is not None and renderers is not None:
         _render_ahead(site, stages, kept, renderers, known)
-    others = make_artifacts(site, staged.values(), but=(documents.KIND,))
+    others = make_artifacts(begun, staged.values())
     names = stage_artifacts(others if has_copies else without_copies(others), folder, known, staged)
     site.traces.kept.forget_unused()
     return StagedSite(project, site, names, stages, state, renderers=renderers, known=known)

@@ -35,9 +35,11 @@ class KnownFiles:
     def __init__(self, kept: CacheFolder | None = None) -> None:
         """Read what the last build has kept; nothing where the system cannot tell whether a file was touched."""
         self._kept = (kept if os.name == "posix" else None) or CacheFolder(None)
-        found = json.loads(self._kept.find(_KEY) or b'{"files":{},"made":{}}')
-        self._before: dict[str, tuple[_Mark, str]] = found["files"]
-        self._made_before: dict[str, str] = found["made"]
+        made, *files = (self._kept.find(_KEY) or b"{}").splitlines()
+        self._made_before: dict[str, str] = json.loads(made)
+        self._before: dict[str, tuple[_Mark, str]] = {
+            name: (mark, digest) for name, mark, digest in map(json.loads, files)
+        }
         self._now: dict[str, tuple[int, str]] = {}
         self._made: dict[str, str] = {}
         self._folders: set[str] = set()
@@ -116,18 +118,21 @@ class KnownFiles:
     def keep(self, made: Path, place: Path) -> None:
         """Keep it for the next build, once the site that was made in one folder stands at another, and the old one is gone."""
         if self._kept.folder is not None:
-            files = dict(self._files(os.fspath(made) + os.sep, os.fspath(place) + os.sep))
-            self._kept.put(_KEY, json.dumps({"files": files, "made": self._made}).encode())
+            lines = (
+                json.dumps(self._made),
+                *map(json.dumps, self._files(os.fspath(made) + os.sep, os.fspath(place) + os.sep)),
+            )
+            self._kept.put(_KEY, "\n".join(lines).encode())
             self._kept.forget_unused()
 
-    def _files(self, made: str, place: str) -> Iterator[tuple[str, tuple[_Mark, str]]]:
+    def _files(self, made: str, place: str) -> Iterator[tuple[str, _Mark, str]]:
         for name, (moment, digest) in self._now.items():
             if name.startswith(place):
                 continue  # of the site that was there
             name = place + name.removeprefix(made) if name.startswith(made) else name
             mark = _mark(name)
             if mark is not None and mark[_CHANGED] == moment:
-                yield name, (mark, digest)
+                yield name, mark, digest
 
 
 def _mark(name: str) -> _Mark | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -69,18 +69,22 @@ class SamePathTwice(Exception):
     """Two outputs want the same file: a mistake in the generator, not in the content."""
 
 
-def make_artifacts(
-    site: Site, made: Collection[tuple[str, str]] = (), but: Collection[OutputKind] = ()
-) -> Iterator[Artifact]:
+Begun = Sequence[tuple[OutputKind, Iterator[Artifact]]]
+"""Outputs whose files are still to be taken; some are made beside everything else from now on."""
+
+
+def begin_artifacts(site: Site, but: Collection[OutputKind] = ()) -> Begun:
+    """All kinds of outputs but these."""
+    kinds = sorted((kind for kind in output_kinds() if kind not in but), key=lambda kind: kind.waits)
+    return [(kind, kind.artifacts(site)) for kind in kinds]
+
+
+def make_artifacts(begun: Begun, made: Collection[tuple[str, str]] = ()) -> Iterator[Artifact]:
     """Every file of the staged tree, each path once.
 
     Args:
         made: language and path of each file that was made before.
-        but: the kinds of these.
     """
-    kinds = sorted((kind for kind in output_kinds() if kind not in but), key=lambda kind: kind.waits)
-    # all are asked before the first file is taken, so that what goes on beside the others has begun
-    begun = [(kind, kind.artifacts(site)) for kind in kinds]
     seen: set[tuple[str, str]] = set()
     for language, path in made:
         _see(seen, language, path, "what was made before")

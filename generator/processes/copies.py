@@ -8,6 +8,7 @@ import signal
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
+from functools import partial
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from typing import Any, Generic, TypeVar
@@ -22,23 +23,30 @@ Value = TypeVar("Value")
 class InCopies(Generic[Key, Value]):
     """Tasks that go on beside this process, each in a copy of it as it was when they began."""
 
-    def __init__(self, tasks: Mapping[Key, Callable[[], Value]]) -> None:
-        """Begin, where this system can copy a process and another processor is free."""
+    def __init__(self, tasks: Mapping[Key, Callable[[], Value]], at_most: int | None = None) -> None:
+        """Begin, where this system can copy a process and another processor is free.
+
+        Args:
+            at_most: so many copies, each of which does its share of the tasks; by default each does one.
+        """
         self._tasks = dict(tasks)
-        self._copies: dict[Key, _Copy] = {}
-        for key, task in tasks.items() if _can_copy() and processors() > 1 else ():
-            self._copies[key] = _Copy(task, [copy.answer for copy in self._copies.values()])
+        self._copies: list[_Copy] = []
+        count = at_most or len(self._tasks)
+        for share in range(count if _can_copy() and processors() > 1 else 0):
+            own = dict(list(self._tasks.items())[share::count])
+            self._copies.append(_Copy(partial(_all_of, own), [copy.answer for copy in self._copies]))
 
     def results(self) -> dict[Key, Value]:
         """What the tasks give, by their keys; what a copy failed to give is made here, which tells why it cannot be."""
-        return {key: self._result(key, task) for key, task in self._tasks.items()}
-
-    def _result(self, key: Key, task: Callable[[], Value]) -> Value:
-        if key in self._copies:
+        made: dict[Key, Value] = {}
+        for copy in self._copies:
             with suppress(EOFError, OSError):
-                value: Value = self._copies.pop(key).result()
-                return value
-        return task()
+                made.update(copy.result())
+        return {key: made[key] if key in made else task() for key, task in self._tasks.items()}
+
+
+def _all_of(tasks: Mapping[Key, Callable[[], Value]]) -> dict[Key, Value]:
+    return {key: task() for key, task in tasks.items()}
 
 
 class _Copy:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -10,6 +11,7 @@ from generator.cache.folder import CacheFolder, key_of
 from generator.cache.known_files import KnownFiles, digest_of
 from generator.processes.sharing import processes_for, shared_out
 from generator.publishing.page_markdown import page_markdown
+from generator.publishing.walking import files_below
 
 ENDING = ".md"
 _LEAST_FOR_PROCESSES = 50
@@ -28,7 +30,7 @@ def add_markdown_copies(
         known: what is in the pages and in files of that site, where that is known.
     """
     known = known or KnownFiles()
-    pages = sorted(site.rglob("index.html"))
+    pages = files_below(site, f"{os.sep}index.html")
     keys = {page: _key(known.read_digest(page)) for page in pages}
     places = {page: _Place.of(page, site, published) for page in pages}
     others = [page for page in pages if not places[page].taken(keys[page], cache, known)]

@@ -7,6 +7,7 @@ from pathlib import Path
 from generator.cache.folder import key_of
 from generator.cache.known_files import KnownFiles, digest_of
 from generator.cache.same_file import write_anew
+from generator.publishing.walking import files_below
 
 CHARSET = re.compile(rb"<meta\s+charset=[\"']?utf-8[\"']?\s*/?>", re.IGNORECASE)
 HEAD_START = re.compile(rb"<(?:script|link|style|body|base)\b", re.IGNORECASE)
@@ -69,7 +70,7 @@ def apply_policy_to_pages(root: Path, policy: str, known: KnownFiles | None = No
         ValueError: as `apply_policy`, with the file.
     """
     known = known or KnownFiles()
-    for path in sorted(root.rglob("*.html")):
+    for path in files_below(root, ".html"):
         digest = known.read_digest(path)
         key = key_of("policy", _CODE, policy, digest)
         if known.made(key) == digest:

@@ -10,6 +10,8 @@ from generator.pages.page import Page, PagePromise, PageSummary, find_page, page
 from generator.rendering.page_file import render_page
 from generator.tracing.traces import Traces
 
+HOME = "home"
+"""The kind of the page that every language has, at its root."""
 Written = tuple[PageSummary, bytes | None]
 """A page and its file, which need not be held where it is kept."""
 
@@ -27,6 +29,11 @@ def written_pages(context: PageContext, traces: Traces) -> dict[str, tuple[Writt
     }
     traces.kept.forget_unused()
     return written
+
+
+def were_written(context: PageContext, traces: Traces) -> bool:
+    """Whether an earlier build has, with the code as it is, so that few are likely to be written again."""
+    return traces.has(_name(HOME, "", context))
 
 
 def _written(kind: str, promise: PagePromise, context: PageContext, traces: Traces) -> Written:

@@ -9,7 +9,7 @@ import pytest
 
 from generator import pipeline
 from generator.model.spec import DEVICES
-from generator.outputs.artifact import Artifact, Site, make_artifacts, output_kinds
+from generator.outputs.artifact import Artifact, Site, begin_artifacts, make_artifacts, output_kinds
 from generator.outputs.staging import PathLeavesTheTree, stage_artifacts
 from generator.pipeline import check_report, make_site
 from generator.publishing.rule import Rule
@@ -98,7 +98,7 @@ def test_names_of_our_own_pages_and_files_stay_theirs(
     checked = check_report(Project(tmp_path), on_demand=True)
     assert checked.report is not None
     assert checked.diagnostics.errors == ()
-    artifacts = make_artifacts(make_site(checked.report, checked.charts))
+    artifacts = make_artifacts(begin_artifacts(make_site(checked.report, checked.charts)))
     assert len(stage_artifacts(artifacts, tmp_path / "staged")) > 300
 
 

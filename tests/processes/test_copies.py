@@ -46,6 +46,18 @@ def test_what_a_copy_failed_to_give_is_made_here() -> None:
     }
 
 
+def test_one_copy_can_do_all_tasks() -> None:
+    found = InCopies({"a": os.getpid, "b": os.getpid, "c": os.getpid}, at_most=1).results()
+    assert list(found) == ["a", "b", "c"]
+    assert len(set(found.values())) == 1
+    assert found["a"] != os.getpid()
+
+
+def test_all_tasks_of_a_copy_that_was_ended_are_done_here() -> None:
+    begun = InCopies({"a": lambda: "whole", "b": partial(ended, os.getpid())}, at_most=1)
+    assert begun.results() == {"a": "whole", "b": "made here"}
+
+
 def test_what_cannot_be_handed_back_is_made_here() -> None:
     made = InCopies({"a": lambda: lambda: os.getpid()}).results()
     assert made["a"]() == os.getpid()

@@ -45,7 +45,7 @@ def artifacts(site: Site) -> Iterator[Artifact]:
     common = _Common(_scales(site.report), simplified_of(_characters(site.report)))
     if nothing_else_runs() and all(list(map(kept.has, keys.values()))):
         copies = InCopies(
-            {code: partial(_made_of_last, site, code, key, common) for code, key in keys.items()}
+            {code: partial(_made_of_last, site, code, key, common) for code, key in keys.items()}, at_most=1
         )
         return _files(copies.results)
     return _files(_begun(site, keys, common))
