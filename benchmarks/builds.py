@@ -30,6 +30,7 @@ _AIMS: Mapping[str, Sequence[tuple[str, str, float]]] = {
         (CLEAN, "MkDocs", 0.15),
         (CLEAN, "MkDocs, navigation.prune", 0.35),
         (CLEAN, "Zensical, clean", 0.5),
+        (ONE_EDIT, NOTHING_KEPT, 0.2),
         (ONE_EDIT, CLEAN, 0.2),
         (ONE_EDIT, "Zensical, after one edit", 1.0),
     ),
@@ -69,9 +70,10 @@ def compare(size: int, rounds: int, without: frozenset[str] = frozenset()) -> di
             else BenchProject.of_size(folder / "report", size)
         )
         project.run("export", "--to", str(folder / "tree"))
-        ours = [project.contender(name) for name in (CLEAN, ONE_EDIT)]
-        if size == FLAGSHIP:
-            ours.extend(project.contender(name) for name in (DRAWN_ANEW, PRINTED_ANEW, NOTHING_KEPT))
+        names = [CLEAN, ONE_EDIT, NOTHING_KEPT]
+        if size == FLAGSHIP:  # others are not printed
+            names[2:2] = [DRAWN_ANEW, PRINTED_ANEW]
+        ours = [project.contender(name) for name in names]
         every = [*ours, *contenders(folder / "tree", folder)]
         return in_turns([one for one in every if one.name not in without], rounds)
 
