@@ -46,7 +46,6 @@ def stage_config(stage: LanguageStage) -> str:
         # A list takes the place of the inherited mapping, which names our own plugin: that one stages, and this is staged.
         # The site brings a search of its own.
         "plugins": [],
-        "markdown_extensions": {"toc": {"permalink_title": _html(stage.words.heading_link)}},
         # Only so that MkDocs does not list every page there is; the overrides read extra.navigation, which has levels.
         "nav": [{_html(item.title): f"{item.path}index.md"} for item in _flat(stage.navigation)],
         "extra": _extra(stage),

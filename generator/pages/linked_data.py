@@ -34,12 +34,11 @@ def report_object(context: PageContext, **more: object) -> Object:
     }
 
 
-def article_object(context: PageContext, path: str, title: str, description: str) -> Object:
-    """A part of our restatement of the report."""
+def article_object(context: PageContext, path: str, title: str) -> Object:
+    """A part of our restatement of the report; the page itself says what is in it."""
     return {
         "@type": "Article",
         "headline": title,
-        "description": description,
         "url": context.url(path),
         "inLanguage": context.language.html_lang,
         "isBasedOn": _named(report_object(context)),

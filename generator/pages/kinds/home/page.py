@@ -96,7 +96,7 @@ def _page(context: PageContext) -> Page:
             citation=report_citation(context),
         ),
         hide=("navigation", "toc"),
-        data=(report_object(context), article_object(context, "", title, plain_text(summary[0]))),
+        data=(report_object(context), article_object(context, "", title)),
     )
 
 

@@ -110,7 +110,7 @@ def _page(
         crumbs=(Crumb(words.home, Address("")), Crumb(words.measures, Address("measures/"))),
         previous=_crumb(context, before),
         next=_crumb(context, after),
-        data=(article_object(context, path, title, description),),
+        data=(article_object(context, path, title),),
     )
 
 

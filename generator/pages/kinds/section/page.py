@@ -145,7 +145,7 @@ def _page(
         crumbs=tuple(_crumbs(context, section)),
         previous=_crumb(context, before),
         next=_crumb(context, after),
-        data=(article_object(context, path, title, description),),
+        data=(article_object(context, path, title),),
     )
 
 

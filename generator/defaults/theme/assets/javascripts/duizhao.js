@@ -59,6 +59,8 @@
   /* The header names the page once its heading is out of sight, and casts a shadow on what passes below it. */
   const title = document.querySelector("article h1");
   if (title) {
+    const parts = [...title.childNodes].filter((part) => !part.matches?.(".headerlink"));
+    header.querySelector(".md-header__topic:last-child .md-ellipsis").textContent = parts.map((part) => part.textContent).join("");
     new IntersectionObserver(([seen]) => {
       const above = !seen.isIntersecting && seen.boundingClientRect.top < 0;
       header.querySelector(".md-header__title").classList.toggle("md-header__title--active", above);
@@ -116,9 +118,17 @@
     folded.clear();
   });
 
-  /* On a phone the rows of wide tables are laid out as blocks, after which some browsers no longer call them rows. */
+  /* A mark beside a heading says what it is for. */
+  const { headingLink = "" } = document.querySelector("article")?.dataset ?? {};
+  for (const link of document.querySelectorAll("a.headerlink")) link.title = headingLink;
+
+  /* On a phone the rows of wide tables are laid out as blocks, each cell with the head of its column, after which some browsers
+     no longer call them rows. A column of counts has no head where there is nothing to count. */
+  const LABELLED = "tbody td:not(.dz-number, .dz-period, .dz-aside, [data-label], [data-key='0'])";
   const ROLES = { "thead, tbody": "rowgroup", tr: "row", "thead th": "columnheader", "tbody th": "rowheader", td: "cell" };
   for (const table of document.querySelectorAll("table.dz-register:not([role])")) {
+    const heads = [...table.tHead.rows[0].cells].map((cell) => cell.dataset.label ?? cell.textContent);
+    for (const cell of table.querySelectorAll(LABELLED)) cell.dataset.label = heads[cell.cellIndex];
     table.setAttribute("role", "table");
     for (const [parts, role] of Object.entries(ROLES)) {
       for (const part of table.querySelectorAll(parts)) part.setAttribute("role", role);
