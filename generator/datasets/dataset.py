@@ -83,8 +83,9 @@ def dataset_kinds() -> tuple[DatasetKind, ...]:
 
 def make_datasets(report: Report) -> tuple[Dataset, ...]:
     """Every file for download."""
-    return tuple(dataset for kind in dataset_kinds() for dataset in kind.datasets(report, _nothing_kept))
+    return tuple(dataset for kind in dataset_kinds() for dataset in kind.datasets(report, nothing_kept))
 
 
-def _nothing_kept(_name: str, _about: object, make: Callable[[], bytes]) -> bytes:
+def nothing_kept(_name: str, _about: object, make: Callable[[], bytes]) -> bytes:
+    """A `Keep` for what is made only once."""
     return make()

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+from generator.datasets.dataset import nothing_kept
 from generator.datasets.json_text import json_bytes
 from generator.datasets.many import Many, plain
 from generator.datasets.published import Published
@@ -25,11 +26,6 @@ def thing(identity: str) -> Thing:
     return Thing(id=f"{identity}\n  ]", names={"zh": ["三"], "en": []})
 
 
-def at_once(_name: str, _about: object, make: Callable[[], bytes]) -> bytes:
-    """Keeps nothing."""
-    return make()
-
-
 @pytest.mark.parametrize("count", [0, 1, 49, 50, 51, 120])
 @pytest.mark.parametrize("depth", [1, 2, 3])
 def test_parts_make_up_the_list_as_it_stands_in_a_text(count: int, depth: int) -> None:
@@ -38,7 +34,7 @@ def test_parts_make_up_the_list_as_it_stands_in_a_text(count: int, depth: int) -
     around: object = "here"
     for _ in range(depth):
         whole, around = {"": whole}, {"": around}
-    made = Many(ids, thing).json("things", depth, at_once)
+    made = Many(ids, thing).json("things", depth, nothing_kept)
     assert json_bytes(around).replace(b'"here"', made) == json_bytes(whole)
 
 

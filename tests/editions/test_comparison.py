@@ -9,6 +9,7 @@ from pathlib import Path
 import jsonschema
 import pytest
 
+from generator.datasets.dataset import nothing_kept
 from generator.datasets.json_text import json_bytes
 from generator.datasets.kinds.edition_changes import datasets
 from generator.datasets.publishing import published_report
@@ -38,7 +39,7 @@ def project(tmp_path: Path) -> ReportProject:
 
 
 def changes(report: Report) -> bytes:
-    found, _ = datasets(report)
+    found, _ = datasets(report, nothing_kept)
     return found.content
 
 
@@ -50,7 +51,7 @@ def test_everything_that_differs_is_told(project: ReportProject, accept: bool) -
 
 
 def test_what_is_told_keeps_to_its_schema(project: ReportProject) -> None:
-    told, schema = datasets(project.expect_clean())
+    told, schema = datasets(project.expect_clean(), nothing_kept)
     jsonschema.Draft202012Validator.check_schema(json.loads(schema.content))
     jsonschema.validate(json.loads(told.content), json.loads(schema.content))
 
@@ -126,4 +127,4 @@ def test_a_target_that_is_due_and_not_reported_is_told(tmp_path: Path) -> None:
 
 
 def test_a_report_without_earlier_editions_has_no_file_of_changes(tmp_path: Path) -> None:
-    assert list(datasets(ReportProject(tmp_path).expect_clean())) == []
+    assert list(datasets(ReportProject(tmp_path).expect_clean(), nothing_kept)) == []

@@ -14,6 +14,7 @@ from generator.diagnostics import Diagnostics
 from generator.model.specs import _specs_of
 from generator.pipeline import check_report, project_at
 from generator.source.document import Document
+from generator.source.known_data import KnownData
 from generator.source.yaml_reader import read_yaml
 from tests.fuzz.mutant import SEED, Mutant, mutant, traces
 from tests.fuzz.second_reader.report import differences
@@ -59,8 +60,10 @@ class Checker:
         outcome: Outcome = "silently wrong" if wrong and not is_warned else "right"
         return Verdict(made.number, made.slips, outcome, tuple(wrong))
 
-    def _read_once(self, raw: bytes, path: str, diagnostics: Diagnostics) -> Document | None:
-        """A file that no slip has touched is read once; what is read holds no state."""
+    def _read_once(
+        self, raw: bytes, path: str, diagnostics: Diagnostics, _known: KnownData
+    ) -> Document | None:
+        """A file that no slip has touched is read once; what it forgets it reads again."""
         if self.original.files.get(path) != raw:
             return read_yaml(raw, path, diagnostics)
         if (path, raw) not in self._read:
