@@ -55,8 +55,12 @@ def test_every_name_in_it_is_escaped(stages: list[LanguageStage]) -> None:
     )
     read = config(hostile)
     assert HOSTILE_NAME not in stage_config(hostile)
-    assert read["site_name"] == read["extra"]["words"]["menu"] == ESCAPED
-    assert read["markdown_extensions"]["toc"]["permalink_title"] == ESCAPED
+    assert (
+        read["site_name"]
+        == read["extra"]["words"]["menu"]
+        == read["extra"]["words"]["heading_link"]
+        == ESCAPED
+    )
     assert read["extra"]["footer"] == [
         {"text": ESCAPED, "label": ESCAPED, "url": "https://example.org/?a&amp;b"}
     ]
