@@ -113,12 +113,13 @@ class Origin:
         return self.document.path
 
     def data(self) -> Any:
-        """What was written here, as `plain` gives it; for what is missing, the nearest above it."""
+        """What was written here, as `plain` gives it.
+
+        Raises:
+            LookupError: there is nothing.
+        """
         data: Any = self.document.data
         for key in self.keys:
-            is_item = isinstance(data, list) and isinstance(key, int) and key < len(data)
-            if not is_item and not (isinstance(data, dict) and key in data):
-                break
             data = data[key]
         return data
 

@@ -73,10 +73,10 @@ def _text_of(event: yaml.ScalarEvent) -> str:
     text = event.value
     if event.anchor or event.tag or len(text) > node_builder.MAX_CHARACTERS:
         raise _Doubt
-    if not event.style:
-        start, end = event.start_mark, event.end_mark
-        if not text or start is None or end is None or start.line != end.line:
-            raise _Doubt
+    # the marks are there: libyaml always has them
+    is_long = event.start_mark.line != event.end_mark.line  # type: ignore[union-attr]
+    if not event.style and (not text or is_long):
+        raise _Doubt
     return text
 
 

@@ -111,6 +111,17 @@ def test_what_is_named_like_a_file_but_cannot_be_read_as_one_is_told(tmp_path: P
     assert [name for name, _ in project.misnamed()] == ["content/link.yml", "content/pipe.yml"]
 
 
+def test_what_a_linked_folder_holds_is_nobodys(tmp_path: Path) -> None:
+    for folder in ("content", "elsewhere"):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "a.yml").write_text("a: b\n", "utf-8")
+    (tmp_path / "content" / "linked").symlink_to(tmp_path / "elsewhere", target_is_directory=True)
+    assert not [path for path in Project(tmp_path).own_paths() if "linked" in path]
+    assert [path for path in Project(tmp_path).own_paths() if path.startswith("content/")] == [
+        "content/a.yml"
+    ]
+
+
 def test_a_file_that_is_not_there_is_empty(tmp_path: Path) -> None:
     project = _project(tmp_path, "content/a.yml")
     assert project.read_bytes("content/a.yml") == b"a: b\n"

@@ -55,6 +55,22 @@ def test_whatever_is_told_of_a_file_it_is_not_read_quickly(
     _agrees(written.encode() if isinstance(written, str) else written, monkeypatch)
 
 
+@pytest.mark.parametrize(
+    "written",
+    [
+        "a: 1\n...\n",
+        "a: &b 1\nc: *b\n",
+        "--- \na: 1\n--- \nb: 1\n",
+        "a:\n",
+        "a: one\n  two\n",
+        "a: !!str 1\n",
+        "a: 1\na: 2\n",
+    ],
+)
+def test_what_needs_a_careful_look_gets_one(written: str) -> None:
+    assert quick_data(written) is None
+
+
 def test_a_report_with_slips_is_read_as_the_careful_reader_reads_it(monkeypatch: pytest.MonkeyPatch) -> None:
     read_quickly = [_agrees(raw, monkeypatch) for raw in _mutated()]
     assert any(read_quickly)
