@@ -186,4 +186,5 @@ def _leave(status: int) -> None:
                 stream.flush()
     except (OSError, ValueError):
         os._exit(status)
+    gc.freeze()  # the interpreter would look once more for garbage among all objects of a report
     sys.exit(status)
