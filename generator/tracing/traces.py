@@ -43,6 +43,11 @@ class Traces:
         self._digests = Digests()
         self._found: dict[Read, bytes] = {}
 
+    @property
+    def untraced(self) -> Report:
+        """The report for whoever reads nearly all of it and keeps account of what changed in another way."""
+        return self._source[0]
+
     def kept_in(self, kept: CacheFolder) -> Traces:
         """The same report, with what is made of it kept in another folder."""
         other = copy(self)

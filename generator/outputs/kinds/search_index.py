@@ -42,7 +42,8 @@ def artifacts(site: Site) -> Iterator[Artifact]:
     """All files of all languages, made beside other outputs."""
     kept = site.traces.kept
     keys = {code: key_of(circumstances(), "search", code) for code in site.contexts}
-    common = _Common(_scales(site.report), simplified_of(_characters(site.report)))
+    report = site.traces.untraced
+    common = _Common(_scales(report), simplified_of(_characters(report)))
     if nothing_else_runs() and all(list(map(kept.has, keys.values()))):
         copies = InCopies(
             {code: partial(_made_of_last, site, code, key, common) for code, key in keys.items()}, at_most=1
@@ -95,7 +96,7 @@ def _keep(wanted: Wanted, index: Index, kept: CacheFolder, key: str) -> None:
 def _wanted(site: Site, code: str, common: _Common) -> Wanted:
     """What the index of a language is made from."""
     context = site.contexts[code]
-    found = (*entries(site.report, context.language), *_pages(site.documents[code].summaries))
+    found = (*entries(site.traces.untraced, context.language), *_pages(site.documents[code].summaries))
     return Wanted(found, common.scales, {"words": search_words(context.words), **asdict(common)})
 
 
