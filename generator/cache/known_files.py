@@ -19,6 +19,7 @@ from generator.cache.folder import CacheFolder, key_of
 from generator.cache.same_file import FILE_MODE, link, put_file
 
 _KEY = key_of("known files")
+StrPath = str | os.PathLike[str]
 _Mark = list[int]
 """Mode, inode, size, and the times of the last change to what is in it and to the inode, in nanoseconds."""
 _MODE, _CHANGED = 0, 3
@@ -45,7 +46,7 @@ class KnownFiles:
         self._folders: set[str] = set()
         """In which files were made already."""
 
-    def digest(self, path: Path) -> str | None:
+    def digest(self, path: StrPath) -> str | None:
         """Digest of what is in a plain file; None if it has to be read to know."""
         name = os.fspath(path)
         if name in self._now:
@@ -56,26 +57,26 @@ class KnownFiles:
         self._now[name] = mark[_CHANGED], digest
         return digest
 
-    def has(self, path: Path, content: bytes, digest: str) -> bool:
+    def has(self, path: StrPath, content: bytes, digest: str) -> bool:
         """Whether this is in a plain file, whose digest is known from now on."""
         known = self.digest(path)
         if known is not None:
             return known == digest
         mark = _mark(os.fspath(path))
-        if mark is None or path.read_bytes() != content:
+        if mark is None or Path(path).read_bytes() != content:
             return False
         self.note(path, digest)
         return True
 
-    def read_digest(self, path: Path) -> str:
+    def read_digest(self, path: StrPath) -> str:
         """Digest of what is in a file, which is read if it is not known."""
         known = self.digest(path)
         if known is None:
-            known = digest_of(path.read_bytes())
+            known = digest_of(Path(path).read_bytes())
             self.note(path, known)
         return known
 
-    def note(self, path: Path, digest: str) -> None:
+    def note(self, path: StrPath, digest: str) -> None:
         """This is in a file now."""
         name = os.fspath(path)
         mark = _mark(name)
@@ -98,19 +99,19 @@ class KnownFiles:
             put_file(path, content, before)
             self.note(path, digest)
 
-    def link(self, path: Path, before: Path | None, digest: str | None) -> bool:
+    def link(self, path: StrPath, before: StrPath | None, digest: str | None) -> bool:
         """Make a published file this file, too, if it is known to hold what it has to; whether it is."""
         if before is None or digest is None or self.digest(before) != digest:
             return False
-        mark, moment = _mark(os.fspath(before)), self._now[os.fspath(before)][0]
+        name, published = os.fspath(path), os.fspath(before)
+        mark, moment = _mark(published), self._now[published][0]
         if mark is None or mark[_CHANGED] != moment or stat.S_IMODE(mark[_MODE]) != FILE_MODE:
             return False
-        name = os.fspath(path)
         folder = name.rpartition(os.sep)[0]
         if folder not in self._folders:
-            path.parent.mkdir(parents=True, exist_ok=True)
+            Path(folder).mkdir(parents=True, exist_ok=True)
             self._folders.add(folder)
-        if not link(before, path):
+        if not link(published, name):
             return False
         self._now[name] = moment, digest
         return True

@@ -71,10 +71,10 @@ def _has(place: Path, content: bytes) -> bool:
     return False
 
 
-def link(before: Path, path: Path) -> bool:
+def link(before: Path | str, path: Path | str) -> bool:
     """False where the system cannot."""
     try:
-        path.hardlink_to(before)
+        os.link(before, path)
     except (OSError, NotImplementedError):
         return False
     return True

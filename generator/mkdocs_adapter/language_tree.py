@@ -31,8 +31,8 @@ class LanguageTree:
     stage: LanguageStage
     documents: tuple[str, ...]
     """Names of all, sorted."""
-    files: Mapping[str, Path]
-    """Everything else that is published, by its name below the root of the language."""
+    files: Mapping[str, str]
+    """Where everything else is that is published, by its name below the root of the language."""
 
     @classmethod
     def staged(cls, stage: LanguageStage, cache: CacheFolder) -> LanguageTree:
@@ -47,7 +47,7 @@ class LanguageTree:
         cls,
         stage: LanguageStage,
         documents: Iterable[str],
-        others: Mapping[str, Path],
+        others: Mapping[str, str],
         cache: CacheFolder,
     ) -> LanguageTree:
         """These documents and other files with those of the theme, whose place they take if they have the same name."""
@@ -86,8 +86,9 @@ class LanguageTree:
         common = (
             rendering_key(self.stage, self.documents, finishing, source_date_epoch) if cache.folder else None
         )
+        folder = os.fspath(self.stage.docs_dir)
         for name in names:
-            markdown = "" if name == NOT_FOUND else known.read_digest(self.stage.docs_dir / name)
+            markdown = "" if name == NOT_FOUND else known.read_digest(f"{folder}{os.sep}{name}")
             yield name, page_key(common, name, markdown) if common else ""
 
     def share(
@@ -112,23 +113,23 @@ class LanguageTree:
         )
 
 
-def _files(folder: Path) -> Iterator[tuple[str, Path]]:
+def _files(folder: Path) -> Iterator[tuple[str, str]]:
     """Names and places of all files."""
-    for directory, _, names in os.walk(folder):
-        place = Path(directory)
-        above = "" if place == folder else f"{place.relative_to(folder).as_posix()}/"
-        yield from ((above + name, place / name) for name in names)
+    root = os.fspath(folder)
+    for directory, _, names in os.walk(root):
+        above = directory[len(root) + 1 :].replace(os.sep, "/")
+        yield from ((f"{above}/{name}" if above else name, f"{directory}{os.sep}{name}") for name in names)
 
 
 def _is_published(name: str) -> bool:
     return not any(fnmatch(name.rpartition("/")[2], pattern) for pattern in NOT_PUBLISHED)
 
 
-def _theme_files(stage: LanguageStage, cache: CacheFolder) -> dict[str, Path]:
+def _theme_files(stage: LanguageStage, cache: CacheFolder) -> dict[str, str]:
     """Where the theme's files lie; asking the theme takes longer than everything else if no page has changed."""
-    found = json.loads(cache.get(theme_key(stage), partial(theme_listing, stage.config_path)))
-    return {name: Path(place) for name, place in found.items()}
+    found: dict[str, str] = json.loads(cache.get(theme_key(stage), partial(theme_listing, stage.config_path)))
+    return found
 
 
-def _equal(one: Path, other: Path) -> bool:
-    return one == other or one.read_bytes() == other.read_bytes()
+def _equal(one: str, other: str) -> bool:
+    return one == other or Path(one).read_bytes() == Path(other).read_bytes()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from pathlib import Path
@@ -78,8 +79,9 @@ class _Place:
 
     def take(self, name: str, digest: str | None) -> bool:
         """One that is published already, if it is known to be as it has to; whether it was taken."""
+        # not by `/`, which takes as long as giving the file its second name
         return self.published is not None and self.known.link(
-            self.folder / name, self.published / name, digest
+            f"{self.folder}{os.sep}{name}", f"{self.published}{os.sep}{name}", digest
         )
 
 
@@ -88,7 +90,7 @@ def _copy(tree: LanguageTree, target: _Place, shared: Set[str], finishing: Finis
     for name, place in tree.files.items():
         if name in shared or (not _is_page(name) and target.take(name, target.known.digest(place))):
             continue
-        content = place.read_bytes()
+        content = Path(place).read_bytes()
         if _is_page(name):
             content = finishing.share_assets(name, content.decode("utf-8")).encode("utf-8")
         target.put(name, content)

@@ -56,9 +56,9 @@ def write_artifacts(artifacts: Iterable[Artifact], folder: Path, known: KnownFil
         place = trees[artifact.language].place(artifact.path)
         digest = digest_of(artifact.content)
         if not known.has(place, artifact.content, digest):
-            place.write_bytes(artifact.content)
+            Path(place).write_bytes(artifact.content)
             known.note(place, digest)
-        written[os.fspath(place)] = artifact.language, artifact.path
+        written[place] = artifact.language, artifact.path
     return written
 
 
@@ -72,24 +72,25 @@ class _Tree:
 
     def __init__(self, root: Path) -> None:
         root.mkdir(parents=True, exist_ok=True)
-        self._folders = {"": root.resolve()}
+        self._folders = {"": os.fspath(root.resolve())}
 
-    def place(self, path: str) -> Path:
+    def place(self, path: str) -> str:
         """Where a file goes, whose folder is there from now on.
 
         Raises:
             PathLeavesTheTree: it would be elsewhere.
         """
         parent, _, name = path.rpartition("/")
-        place = self._folder(parent) / name
-        if name in ("", "..", ".") or path.startswith("/") or place.is_symlink():
+        place = f"{self._folder(parent)}{os.sep}{name}"
+        # `Path` would take longer than everything else here, as nearly all files are staged already
+        if name in ("", "..", ".") or path.startswith("/") or os.path.islink(place):  # noqa: PTH114
             raise PathLeavesTheTree(path)
         return place
 
-    def _folder(self, path: str) -> Path:
+    def _folder(self, path: str) -> str:
         if path not in self._folders:
             place = self.place(path)
-            place.mkdir(exist_ok=True)
+            Path(place).mkdir(exist_ok=True)
             self._folders[path] = place
         return self._folders[path]
 
