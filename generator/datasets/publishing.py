@@ -19,7 +19,6 @@ from generator.datasets.published import (
     PublishedMetricFile,
     PublishedPeriod,
     PublishedRelation,
-    PublishedReport,
     PublishedThing,
     Texts,
 )
@@ -36,19 +35,8 @@ from generator.model.spec import Localized, Spec, marked_values
 from generator.wording.dates import write_period
 
 
-def published_report(report: Report) -> PublishedReport:
-    """Everything that the site knows."""
-    return PublishedReport(**{name: _listed(part) for name, part in published_parts(report).items()})
-
-
-def _listed(part: Any) -> Any:
-    if isinstance(part, dict):
-        return {key: _listed(one) for key, one in part.items()}
-    return list(part) if isinstance(part, Many) else part
-
-
 def published_parts(report: Report) -> dict[str, Any]:
-    """The fields of `published_report`, with what there may be thousands of not made yet."""
+    """The fields of a `PublishedReport`, with what there may be thousands of not made yet."""
     site = report.site
     return {
         "format": FORMAT,

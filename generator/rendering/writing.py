@@ -6,12 +6,11 @@ import json
 from dataclasses import astuple
 
 from generator.pages.context import PageContext
+from generator.pages.kinds.home import page as home
 from generator.pages.page import Page, PagePromise, PageSummary, find_page, page_kinds
 from generator.rendering.page_file import render_page
 from generator.tracing.traces import Traces
 
-HOME = "home"
-"""The kind of the page that every language has, at its root."""
 Written = tuple[PageSummary, bytes | None]
 """A page and its file, which need not be held where it is kept."""
 
@@ -33,7 +32,7 @@ def written_pages(context: PageContext, traces: Traces) -> dict[str, tuple[Writt
 
 def were_written(context: PageContext, traces: Traces) -> bool:
     """Whether an earlier build has, with the code as it is, so that few are likely to be written again."""
-    return traces.has(_name(HOME, "", context))
+    return traces.has(_name(home.KIND.name, "", context))  # every language has one, at its root
 
 
 def _written(kind: str, promise: PagePromise, context: PageContext, traces: Traces) -> Written:

@@ -10,9 +10,8 @@ import jsonschema
 import pytest
 
 from generator.datasets.dataset import nothing_kept
-from generator.datasets.json_text import json_bytes
+from generator.datasets.kinds import report_json
 from generator.datasets.kinds.edition_changes import datasets
-from generator.datasets.publishing import published_report
 from generator.editions.comparison import compare
 from generator.linking.report import Report
 from generator.model.edition_record import EditionRecord, read_record
@@ -24,8 +23,8 @@ EXPECTED = NEXT_EDITION / "expected.changes.json"
 
 def record_of(report: Report) -> EditionRecord:
     """What would be kept of a report as edition 2018."""
-    published = published_report(report.kept_as("2018")).model_dump(mode="json", by_alias=True)
-    return read_record(json_bytes(published), edition="2018")
+    published, _ = report_json.datasets(report.kept_as("2018"), nothing_kept)
+    return read_record(published.content, edition="2018")
 
 
 @pytest.fixture
