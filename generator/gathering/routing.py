@@ -14,13 +14,9 @@ from pathlib import Path
 from typing import Any
 
 from generator.gathering.report_site import NotGathered
+from generator.search.fields import FIELD_NAMES, HIDDEN, TEXT, TITLE, WHOLE, hidden_terms, title_terms
 from generator.search.index import (
-    FIELDS,
-    HIDDEN,
     RECORDS_A_PIECE,
-    TEXT,
-    TITLE,
-    WHOLE,
     Piece,
     Postings,
     compact,
@@ -30,8 +26,7 @@ from generator.search.index import (
     runs,
 )
 from generator.search.script import handed_over, handing_over
-from generator.search.sounds import sounds
-from generator.search.tokens import Tokenizer, fold
+from generator.search.tokens import Tokenizer
 from generator.search.traditional import simplified_of
 
 KIND = "report"
@@ -89,7 +84,7 @@ def routing_index(reports: Sequence[Routed], words: Mapping[str, object]) -> Ite
             "words": words,
             "scales": found.scales,
             "simplified": found.simplified,
-            "fields": FIELDS,
+            "fields": FIELD_NAMES,
             "pieces": len(pieces),
             "count": len(reports),
             "kinds": runs([KIND] * len(reports)),
@@ -128,10 +123,8 @@ def _simplified(found: _Words) -> dict[str, array[int]]:
 def _names(reports: Iterable[Routed], tokenizer: Tokenizer) -> Postings:
     postings: Postings = {}
     for number, report in enumerate(reports):
-        title = Counter(tokenizer.tokens(report.title))
-        title[WHOLE + "".join(fold(report.title).split())] += 1
-        hidden = Counter(token for name in report.names for token in tokenizer.tokens(name))
-        hidden.update(sound for name in (report.title, *report.names) for sound in sounds(name))
+        title = title_terms(report.title, tokenizer)
+        hidden = hidden_terms(report.title, report.names, tokenizer)
         for of_field, counts in ((TITLE, title), (HIDDEN, hidden)):
             for term, count in counts.items():
                 postings.setdefault(term, {}).setdefault(of_field, {})[number] = count

@@ -10,21 +10,16 @@ from __future__ import annotations
 
 import math
 import zlib
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.search.entry import Entry
+from generator.search.fields import FIELD_NAMES, FIELDS, TITLE, WHOLE, title_length
 from generator.search.script import handing_over
-from generator.search.sounds import sounds
-from generator.search.tokens import Tokenizer, fold
+from generator.search.tokens import Tokenizer
 
-TITLE, HIDDEN, TEXT, ANSWER = range(4)
 FACTS = ("fields", "pieces", "count", "kinds", "weights", "lengths", "recordsAPiece")
 """What is said of an index beside its base."""
-FIELDS = ("title", "hidden", "text", "answer")
-WHOLE = "^"
-"""Begins the token of a whole title, for readers who type it in full."""
 PIECE_SIZE = 80_000
 """Characters of postings in a piece, about a fifth of that when compressed."""
 RECORDS_A_PIECE = 24
@@ -85,7 +80,7 @@ def _pieces(
 ) -> Iterator[Piece]:
     facts = {
         **base,
-        "fields": FIELDS,
+        "fields": FIELD_NAMES,
         "pieces": count,
         "count": len(ordered),
         "kinds": runs([entry.kind for entry in ordered]),
@@ -119,11 +114,11 @@ def _terms_found(entries: Sequence[Entry], tokenizer: Tokenizer) -> tuple[_Found
     found: _Found = [{} for _ in FIELDS]
     lengths = []
     for number, entry in enumerate(entries):
-        fields, length = terms_of(entry, tokenizer)
-        lengths.append(length)
-        for field, counts in fields.items():
+        fields = [field.terms(entry, tokenizer) for field in FIELDS]
+        lengths.append(title_length(fields[TITLE]))
+        for terms, counts in zip(found, fields, strict=True):
             for term, count in counts.items():
-                flat = found[field].setdefault(term, [])
+                flat = terms.setdefault(term, [])
                 if len(flat) < MOST_POSTINGS * 2:
                     flat += (number, count)
     return found, lengths
@@ -135,36 +130,9 @@ def _postings(term: str, found: _Found) -> dict[int, dict[int, int]]:
     return {field: dict(zip(flat[::2], flat[1::2], strict=True)) for _, field, flat in fields}
 
 
-def terms_of(entry: Entry, tokenizer: Tokenizer) -> tuple[dict[int, Counter[str]], int]:
-    """What finds an entry in each field, and how often it is said there; and the length of its title."""
-    title = Counter(tokenizer.tokens(entry.title))
-    length = sum(title.values())
-    title[WHOLE + "".join(fold(entry.title).split())] += 1
-    fields = {
-        TITLE: title,
-        HIDDEN: _hidden(entry, tokenizer),
-        TEXT: Counter(tokenizer.tokens(entry.text)),
-        ANSWER: _answer(entry, tokenizer),
-    }
-    return fields, length
-
-
 def length_mark(length: int) -> str:
     """How long a title is, as one character."""
     return chr(35 + min(length, 80))
-
-
-def _hidden(entry: Entry, tokenizer: Tokenizer) -> Counter[str]:
-    counts = Counter(token for name in entry.hidden for token in tokenizer.tokens(name))
-    counts.update(sound for name in (entry.title, *entry.hidden) for sound in sounds(name))
-    return counts
-
-
-def _answer(entry: Entry, tokenizer: Tokenizer) -> Counter[str]:
-    counts = Counter(tokenizer.tokens(entry.answer))
-    if entry.number is not None:
-        counts[tokenizer.value(entry.number)] += 1
-    return counts
 
 
 def _split(terms: Iterable[str], count: int) -> list[list[str]]:

@@ -18,7 +18,8 @@ from generator.linking.address import Address
 from generator.model.nouns.language import LanguageSpec
 from generator.pipeline import project_at
 from generator.search.entry import Entry
-from generator.search.index import TEXT, entries_in, make_index
+from generator.search.fields import TEXT
+from generator.search.index import entries_in, make_index
 from generator.search.script import handed_over
 
 PORTAL = "https://reports.example/"
