@@ -34,14 +34,15 @@ def main() -> None:
     """Measure, print and write."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--pages", default="0,1000", help="sizes, pages a language; 0 is the flagship")
-    parser.add_argument("--edits", type=int, default=9)
+    parser.add_argument("--edits", default="9,2", help="how many at each size")
     parser.add_argument("--dry", action="store_true", help="write no results")
     options = parser.parse_args()
     rows: list[Row] = []
-    for size in map(int, options.pages.split(",")):
+    sizes, edits = options.pages.split(","), options.edits.split(",")
+    for size, count in zip(map(int, sizes), map(int, edits), strict=True):
         print(f"saving: {'the flagship' if size == 0 else f'{size:,} pages a language'}")
         with tempfile.TemporaryDirectory(prefix="duizhao-bench-") as scratch:
-            found = _compare(Path(scratch), size, options.edits)
+            found = _compare(Path(scratch), size, count)
         rows += _rows("the flagship" if size == 0 else f"{size:,}", found)
     print(*rows, sep="\n")
     if not options.dry:
