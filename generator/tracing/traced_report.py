@@ -20,7 +20,7 @@ class TracedReport(Report):
 
     def __init__(self, report: Report) -> None:
         # not that of the dataclass, as its fields are read through properties here
-        self.__dict__.update(_report=report, _traced={})
+        self.__dict__.update(_report=report, _traced={}, _whole={})
 
     def table(self, name: str) -> Mapping[Any, Any]:
         """One of its tables; what the table itself is made from is not what its readers read."""
@@ -51,18 +51,19 @@ def _traced(name: str) -> property:
     """A field of a report; of one with many entries it is noted which of them are read."""
 
     def read(self: TracedReport) -> object:
-        report, traced = self.__dict__["_report"], self.__dict__["_traced"]
+        traced, whole = self.__dict__["_traced"], self.__dict__["_whole"]
+        if name not in traced and name not in whole:
+            found = getattr(self.__dict__["_report"], name)
+            if isinstance(found, Mapping):
+                traced[name] = TracedMapping(name, found)
+            elif isinstance(found, Set):
+                traced[name] = TracedSet(name, found)
+            else:
+                whole[name] = found
         if name in traced:
             return traced[name]
-        found = getattr(report, name)
-        if isinstance(found, Mapping):
-            traced[name] = TracedMapping(name, found)
-        elif isinstance(found, Set):
-            traced[name] = TracedSet(name, found)
-        else:
-            note_read(name, ALL)
-            return found
-        return traced[name]
+        note_read(name, ALL)
+        return whole[name]
 
     return property(read)
 
