@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 from pathlib import Path
 
+from benchmarks.aside import put_aside
 from benchmarks.measuring import Command, Contender
 
 _QUIET = {"NO_MKDOCS_2_WARNING": "1"}
@@ -133,7 +134,7 @@ def _static_i18n(tree: Path, folder: Path, languages: Sequence[str]) -> Contende
     config = folder / "mkdocs.yml"
     text = _STOCK.format(path="", docs="docs", site="site", language="zh", features="", plugins=_STATIC_I18N)
     config.write_text(text, "utf-8")
-    return Contender("MkDocs, static-i18n", [_mkdocs(config)], partial(_remove, [folder / "site"]))
+    return Contender("MkDocs, static-i18n", [_mkdocs(config)], partial(put_aside, folder / "site"))
 
 
 def _zensical(name: str, tree: Path, folder: Path, languages: Sequence[str]) -> Contender:
@@ -187,13 +188,10 @@ def _hugo(tree: Path, folder: Path, languages: Sequence[str]) -> Contender:
         place.write_text(_HUGO_PAGE, "utf-8")
     (folder / "config.toml").write_text(_HUGO, "utf-8")
     command = Command(["hugo", "--quiet", "--destination", "public"], folder)
-    return Contender("Hugo, a theme of one line", [command], partial(_remove, [folder / "public"]))
+    return Contender("Hugo, a theme of one line", [command], partial(put_aside, folder / "public"))
 
 
 def _clear(folder: Path, languages: Sequence[str]) -> None:
-    _remove([folder / code / name for code in languages for name in ("site", ".cache")])
-
-
-def _remove(folders: Sequence[Path]) -> None:
-    for folder in folders:
-        shutil.rmtree(folder, ignore_errors=True)
+    for code in languages:
+        for name in ("site", ".cache"):
+            put_aside(folder / code / name)

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
+from benchmarks.aside import put_aside
 from benchmarks.measuring import Command, Contender
 from benchmarks.scale_project import write_project
 
@@ -101,7 +102,7 @@ class BenchProject:
         self.edit()
 
     def _forget(self, *kept: str) -> None:
-        """Remove what earlier builds left, but for these parts of the cache."""
+        """Put aside what earlier builds left, but for these parts of the cache."""
         cache, beside = self.folder / "build" / "cache", self.folder / "kept"
         if kept and not (cache / kept[0]).is_dir():
             self.run("build")
@@ -109,8 +110,8 @@ class BenchProject:
         for name in kept:
             if (cache / name).is_dir():  # a report that is not printed has no PDFs
                 (cache / name).rename(beside / name)
-        shutil.rmtree(self.folder / "build", ignore_errors=True)
-        shutil.rmtree(self.site, ignore_errors=True)
+        put_aside(self.folder / "build")
+        put_aside(self.site)
         cache.parent.mkdir(parents=True)
         beside.rename(cache)
 
